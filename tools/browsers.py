@@ -80,7 +80,7 @@ def chromium80() -> Browser:
         done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=30)
         if done.returncode == 0:
             return Browser(program, env)
-    raise Missing(f"Chromium 80 does not start: {done.stderr.strip()[-300:]}; its libraries come with: apt-get install chromium")
+    raise Missing(f"Chromium 80 does not start (libraries: apt-get install chromium): {done.stderr.strip()[-300:]}")
 
 
 def _brotli(packed: Path, to: Path) -> None:

@@ -1,4 +1,4 @@
-"""Redo the locks: `make lock`. Versions stay where they are unless pyproject.toml forbids them; `make lock UPGRADE=1` takes newer.
+"""Redo the locks: `make lock` keeps versions that pyproject.toml still allows, `make lock UPGRADE=1` takes newer.
 
 The locks carry hashes and neither registry addresses nor paths of the machine they were made on.
 """
@@ -14,7 +14,11 @@ UV = CACHE / "uv"
 LOCKS = {
     "requirements.txt": ["pyproject.toml", "--group=build", "--extra=postgres"],
     "requirements-dev.txt": [
-        "pyproject.toml", "--group=build", "--group=dev", "--extra=postgres", "--constraint=requirements.txt"
+        "pyproject.toml",
+        "--group=build",
+        "--group=dev",
+        "--extra=postgres",
+        "--constraint=requirements.txt",
     ],
     "requirements-node.txt": ["--group=node"],
 }
@@ -31,7 +35,9 @@ def main() -> None:
         command += ["--no-annotate", "--no-header", "--quiet", *newer, "--output-file", name]
         subprocess.run(command, cwd=ROOT, check=True)
         print(f"{name} is up to date")
-    command = npm("install", "--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts", "--no-audit")
+    command = npm(
+        "install", "--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts", "--no-audit"
+    )
     subprocess.run(command, cwd=ROOT, env=environment(), check=True)
     for name in (*LOCKS, "package-lock.json"):
         text = (ROOT / name).read_text()

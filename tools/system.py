@@ -33,7 +33,12 @@ def install(*packages: str) -> str | None:
         for step in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
             try:
                 code = subprocess.run(
-                    ["apt-get", "-q", *step], env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, timeout=900
+                    ["apt-get", "-q", *step],
+                    env=environment,
+                    stdout=log,
+                    stderr=log,
+                    stdin=subprocess.DEVNULL,
+                    timeout=900,
                 ).returncode
             except subprocess.TimeoutExpired:
                 code = -1
