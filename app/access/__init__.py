@@ -1,0 +1,21 @@
+"""The only way from an id in a URL to an owned row: `get_<thing>_for(session, actor, key)`.
+
+Each function returns the row or raises NotFound. Whoever may not see a thing does not learn that it exists.
+"""
+
+from app.access.errors import NotFound
+from app.access.groups import get_group_for, get_pupil_in, groups_of
+from app.access.live import get_live_for_board, get_live_for_device, get_live_for_staff, hours_of
+from app.access.modules import get_module_for
+
+__all__ = [
+    "NotFound",
+    "get_group_for",
+    "get_live_for_board",
+    "get_live_for_device",
+    "get_live_for_staff",
+    "get_module_for",
+    "get_pupil_in",
+    "groups_of",
+    "hours_of",
+]

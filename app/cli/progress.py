@@ -1,0 +1,24 @@
+"""`techteens progress rebuild`: make the sums anew from the attempts."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from app.config import Settings
+from app.db.engine import make_engine, make_sessions
+from app.work import standings
+
+
+def register(groups: Any) -> None:
+    """Add the group to the command line."""
+    group = groups.add_parser("progress", help="the sums kept from attempts")
+    actions = group.add_subparsers(required=True, metavar="action")
+    actions.add_parser("rebuild", help="make every standing anew from the attempts").set_defaults(run=_rebuild)
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    sessions = make_sessions(make_engine(Settings.from_env().url))
+    with sessions.begin() as session:
+        print(f"{standings.rebuild(session)} standings rebuilt")
+    return 0

@@ -1,0 +1,1 @@
+"""Rows and the engine: columns and constraints, no rules."""

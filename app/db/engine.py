@@ -1,0 +1,110 @@
+"""The engine, and on SQLite the gate that lets one transaction write at a time.
+
+SQLite knows one writer. Several threads that start to write at once wait by sleeping and fail with "database is
+locked", because a read that turns into a write cannot wait at all. So: reads run outside any transaction; the first writing
+statement takes one process-wide lock and then BEGIN IMMEDIATE; commit and rollback give the lock back. A request holds
+it from its first write to its commit only. The lock is given back in wrappers around the dialect's commit and rollback,
+since the ORM's own events fire before the transaction has really ended.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.url import make_url
+from sqlalchemy.orm import Session, sessionmaker
+
+READS = ("SELECT", "PRAGMA", "EXPLAIN", "VALUES")
+BUSY_MS = 30_000
+
+
+def make_engine(url: str) -> Engine:
+    """An engine for `url`, SQLite (with gate, WAL and full durability) or PostgreSQL."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    path = make_url(url).database
+    if path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, pool_size=20, max_overflow=20, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _configure)
+    _Gate().guard(engine)
+    return engine
+
+
+def make_sessions(engine: Engine) -> sessionmaker[Session]:
+    """Sessions that keep their objects after commit; one for each request or batch."""
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+def _configure(connection: Any, record: Any) -> None:
+    connection.isolation_level = None  # the driver must not begin anything by itself: the gate does
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_MS}",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+class _Gate:
+    """One lock for all writing connections of one SQLite engine."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._holder: Any = None
+
+    def guard(self, engine: Engine) -> None:
+        event.listen(engine, "before_cursor_execute", self._before_statement)
+        event.listen(engine, "savepoint", self._before_savepoint)
+        event.listen(engine, "invalidate", self._on_invalidate)
+        dialect: Any = engine.dialect
+        commit, rollback = dialect.do_commit, dialect.do_rollback
+
+        def do_commit(connection: Any) -> None:
+            commit(connection)
+            self._leave(connection)
+
+        def do_rollback(connection: Any) -> None:
+            try:
+                rollback(connection)
+            finally:
+                self._leave(connection)
+
+        dialect.do_commit, dialect.do_rollback = do_commit, do_rollback
+
+    def _before_statement(
+        self, connection: Connection, cursor: Any, statement: str, parameters: Any, context: Any, many: bool
+    ) -> None:
+        if not statement.lstrip().upper().startswith(READS):
+            self._enter(connection)
+
+    def _before_savepoint(self, connection: Connection, name: str) -> None:
+        self._enter(connection)
+
+    def _enter(self, connection: Connection) -> None:
+        raw = connection.connection.dbapi_connection
+        if raw is self._holder or raw is None:
+            return
+        self._lock.acquire()
+        self._holder = raw
+        try:
+            raw.execute("BEGIN IMMEDIATE")  # type: ignore[attr-defined]  # sqlite3.Connection
+        except BaseException:
+            self._holder = None
+            self._lock.release()
+            raise
+
+    def _leave(self, connection: Any) -> None:
+        raw = getattr(connection, "dbapi_connection", connection)
+        if raw is self._holder:
+            self._holder = None
+            self._lock.release()
+
+    def _on_invalidate(self, connection: Any, record: Any, exception: Any) -> None:
+        self._leave(connection)

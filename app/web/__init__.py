@@ -1,0 +1,1 @@
+"""Flask plumbing without knowledge of any feature."""

@@ -1,0 +1,90 @@
+"""Headers, the strict content security policy, and protection against forged requests."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, current_app, request
+from flask_wtf import CSRFProtect
+from werkzeug.datastructures import Headers
+
+from app.config import Settings
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "media-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+"""No inline code or style, nothing from elsewhere. `data:` pictures are the QR codes drawn on the server."""
+
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+csrf = CSRFProtect()
+
+
+def init_app(app: Flask) -> None:
+    """Protect every page of `app`; JSON routes are checked by their origin instead (`check_json_origin`)."""
+    csrf.init_app(app)
+    app.after_request(_add_headers)
+
+
+def is_own_origin(headers: Headers, settings: Settings) -> bool:
+    """Whether a JSON request comes from a page of ours: JSON as content type, and our own Origin.
+
+    Without PUBLIC_URL the Origin must equal the request's Host, and that must be an IP address or localhost: any other
+    name could have been pointed at this machine by somebody else (DNS rebinding).
+    """
+    if headers.get("Content-Type", "").split(";")[0].strip().lower() != "application/json":
+        return False
+    origin = urlsplit(headers.get("Origin", ""))
+    if settings.public_url:
+        own = urlsplit(settings.public_url)
+        return (origin.scheme, origin.netloc) == (own.scheme, own.netloc)
+    host = headers.get("Host", "")
+    return origin.netloc == host != "" and is_address(host)
+
+
+def is_address(host: str) -> bool:
+    """Whether `host` (with or without port) is an IP address or localhost."""
+    name = urlsplit(f"//{host}").hostname or ""
+    if name == "localhost":
+        return True
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _add_headers(response: Response) -> Response:
+    settings: Settings = current_app.extensions["settings"]
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if settings.secure:
+        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    if request.endpoint not in _CACHEABLE:
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+_CACHEABLE = {"assets.file", "learn.media"}
+"""Endpoints that decide about caching themselves; all others are pages about persons and are never kept."""

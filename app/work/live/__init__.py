@@ -1,0 +1,1 @@
+"""The live session between its rows and its rules."""

@@ -1,0 +1,116 @@
+"""Take a seat in a running hour: as a guest under a drawn alias, or as a pupil."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from app.db.base import insert_ignore, new_key
+from app.db.models import Attempt, Device, LiveSession, Membership, Round, Seat
+from app.work.aliases import alias
+from app.work.tokens import hash_of, new_token
+
+DRAWS = 40
+
+
+@dataclass(frozen=True)
+class SeatView:
+    """A seat as its own device sees it."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class OwnAnswer:
+    """What a seat of this device answered in a round, and whether it counts."""
+
+    seat: str
+    round: str
+    response: dict[str, object]
+    late: bool
+
+
+def find_hour(session: Session, code: str) -> LiveSession | None:
+    """The running hour with this join code; None when there is none."""
+    return session.scalar(select(LiveSession).where(LiveSession.join_code == code, LiveSession.status == "running"))
+
+
+def join(session: Session, live: LiveSession, pupil: int | None, now: datetime) -> tuple[str, Seat]:
+    """A new device in `live` with one seat; returns the device's token and the seat.
+
+    A pupil who belongs to the group gets the own seat, the same one on every device, and the hour counts for the own
+    standing; everybody else is a guest under an alias that is unique in the hour.
+    """
+    token = new_token()
+    device = Device(token_hash=hash_of(token), live_id=live.id, created_at=now)
+    session.add(device)
+    session.flush()
+    if pupil is not None and _belongs(session, live, pupil):
+        seat = _own_seat(session, live, device, pupil, now)
+    else:
+        seat = _guest_seat(session, live, device, now)
+    _count_up(session, live)
+    return token, seat
+
+
+def seats_of(session: Session, device: int) -> list[SeatView]:
+    """The seats of this device, in order of joining, without those that were removed."""
+    found = select(Seat.key, Seat.alias).where(Seat.device_id == device, Seat.kicked_at.is_(None)).order_by(Seat.id)
+    return [SeatView(row.key, row.alias or "") for row in session.execute(found)]
+
+
+def answers_of(session: Session, device: int) -> list[OwnAnswer]:
+    """Everything the seats of this device answered in their hour."""
+    found = session.execute(
+        select(Seat.key, Round.key.label("round"), Attempt.response, Attempt.late)
+        .join(Attempt, Attempt.seat_id == Seat.id)
+        .join(Round, Round.id == Attempt.round_id)
+        .where(Seat.device_id == device)
+        .order_by(Attempt.id)
+    )
+    return [OwnAnswer(row.key, row.round, row.response, row.late) for row in found]
+
+
+def _belongs(session: Session, live: LiveSession, pupil: int) -> bool:
+    query = select(Membership.id).where(Membership.group_id == live.group_id, Membership.pupil_id == pupil)
+    return session.scalar(query.where(Membership.until.is_(None))) is not None
+
+
+def _own_seat(session: Session, live: LiveSession, device: Device, pupil: int, now: datetime) -> Seat:
+    seat = session.scalar(select(Seat).where(Seat.live_id == live.id, Seat.pupil_id == pupil))
+    if seat is None:
+        seat = Seat(live_id=live.id, pupil_id=pupil, alias=None, joined_at=now)
+        session.add(seat)
+    seat.device_id = device.id
+    session.flush()
+    return seat
+
+
+def _guest_seat(session: Session, live: LiveSession, device: Device, now: datetime) -> Seat:
+    """Draw aliases until one is free: the unique key decides, so two phones at once cannot share a name."""
+    taken = session.scalar(select(func.count()).where(Seat.live_id == live.id)) or 0
+    chance = random.SystemRandom()
+    for _ in range(DRAWS + taken):
+        row = {"key": new_key(), "live_id": live.id, "device_id": device.id, "alias": alias(chance), "joined_at": now}
+        columns = Seat.__table__.c
+        found = session.scalar(insert_ignore(session, Seat.__table__).values(row).returning(columns.id))
+        if found is not None:
+            seat = session.get(Seat, found)
+            assert seat is not None
+            return seat
+    raise RuntimeError("no alias is free")
+
+
+def _count_up(session: Session, live: LiveSession) -> None:
+    session.execute(
+        update(LiveSession)
+        .where(LiveSession.id == live.id)
+        .values(seq=LiveSession.seq + 1)
+        .execution_options(synchronize_session=False)
+    )
+    session.refresh(live)
