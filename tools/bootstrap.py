@@ -19,7 +19,7 @@ LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt", "node": "requ
 
 def main(kind: str) -> None:
     """Bring `.venv` up to the lock of `kind`; leaves with a plain sentence when that cannot be done."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whatever `python3` is on that machine
         sys.exit(
             "Python 3.11 or newer is needed, this is {}.{}. Another one: make PYTHON=python3.12 ...".format(
                 *sys.version_info[:2]

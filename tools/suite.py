@@ -28,7 +28,11 @@ LIVE = os.environ.get("V") == "1"
 
 @dataclass(frozen=True)
 class Step:
-    """One line of the summary. `needs` gives a line for each thing that is missing on this machine."""
+    """One line of the summary.
+
+    `needs` and `wants` fetch what a fresh machine lacks and give a line for each thing they could not get.
+    Without what it needs the step does not run; without what it wants it runs and is reported as incomplete.
+    """
 
     name: str
     about: str
@@ -37,6 +41,7 @@ class Step:
     javascript: str = ""  # a folder for `node --test`, instead of a command
     env: dict[str, str] = field(default_factory=dict)
     needs: Callable[[], list[str]] = list
+    wants: Callable[[], list[str]] = list
     fast: bool = True
     minutes: int = 5
 
@@ -65,17 +70,14 @@ def _chromium() -> list[str]:
     return []
 
 
-def _both_browsers() -> list[str]:
+def _checkers() -> list[str]:
+    """The old browser, and Java: the HTML checker is a Java program."""
+    found = _problems(system.ensure("java", "default-jre-headless"))
     try:
         browsers.chromium80()
     except browsers.Missing as missing:
-        return [*_chromium(), str(missing)]
-    return _chromium()
-
-
-def _checkers() -> list[str]:
-    """The HTML checker is a Java program."""
-    return [*_both_browsers(), *_problems(system.ensure("java", "default-jre-headless"))]
+        found.append(str(missing))
+    return found
 
 
 def _postgres() -> list[str]:
@@ -104,7 +106,7 @@ STEPS = (
     Step("types", "mypy --strict on app", (_bin("mypy"),)),
     Step("imports", "import contracts", (_bin("lint-imports"),)),
     Step("templates", "djlint", (_bin("djlint"), "--lint", "--quiet", "templates")),
-    Step("content", "techteens content check", (_bin("techteens"), "content", "check"), needs=_spelling),
+    Step("content", "techteens content check", (_bin("techteens"), "content", "check"), wants=_spelling),
     Step("unit", "pure code", pytest=("tests/unit",)),
     Step("property", "hypothesis", pytest=("tests/property",), fast=False),
     Step("sqlite", "database and pages on SQLite", pytest=("tests/db", "tests/web")),
@@ -122,7 +124,8 @@ STEPS = (
         "browser",
         "journeys, axe, HTML, Chromium 80",
         pytest=("tests/browser",),
-        needs=_checkers,
+        needs=_chromium,
+        wants=_checkers,
         fast=False,
         minutes=12,
     ),
@@ -168,14 +171,17 @@ def _attempt(step: Step, fast: bool) -> Outcome:
     gaps = step.needs()
     if gaps:
         return Outcome("COULD NOT RUN", skipped=1, gaps=gaps)
+    gaps = step.wants()
     if step.pytest:
         outcome = _pytest(step, [one for one in step.pytest if one not in absent], fast)
     elif step.javascript:
         outcome = _javascript(step)
     else:
         code, _ = _logged(step, list(step.command))
-        # 3 is how `techteens content check` says that a part of it had no dictionary or the like
         outcome = Outcome("passed") if code == 0 else Outcome("FAILED", failed=1)
+    outcome.gaps += gaps
+    if outcome.state == "passed" and outcome.gaps:
+        outcome.state = "COULD NOT RUN in part"
     outcome.gaps += [f"{one} does not exist yet" for one in absent]
     return outcome
 
@@ -191,10 +197,7 @@ def _pytest(step: Step, folders: list[str], fast: bool) -> Outcome:
     total, bad, skipped = (sum(int(one.get(key, 0)) for one in suites) for key in ("tests", "failures", "skipped"))
     bad += sum(int(one.get("errors", 0)) for one in suites)
     gaps = sorted({reason for one in suites for reason in _gaps(one)})
-    if code == 0 and gaps:
-        state = "COULD NOT RUN in part"
-    else:
-        state = "passed" if code == 0 else "FAILED"
+    state = "passed" if code == 0 else "FAILED"
     # an error while collecting, or no test at all, fails without a failed test
     return Outcome(state, max(total - bad - skipped, 0), max(bad, int(code != 0)), skipped, gaps=gaps)
 
@@ -214,7 +217,7 @@ def _javascript(step: Step) -> Outcome:
     if not tests:
         return Outcome("FAILED", failed=1, gaps=[f"no *.test.js in {step.javascript}"])
     code, text = _logged(step, [str(node()), "--test", *tests])
-    found = dict(re.findall(r"^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)\s*$", text, re.MULTILINE))  # noqa: RUF001
+    found = dict(re.findall(r"^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)\s*$", text, re.MULTILINE))
     passed, failed = int(found.get("pass", 0)), int(found.get("fail", 0)) + int(found.get("cancelled", 0))
     skipped = int(found.get("skipped", 0)) + int(found.get("todo", 0))
     good = code == 0 and passed > 0
@@ -222,7 +225,7 @@ def _javascript(step: Step) -> Outcome:
 
 
 def _logged(step: Step, command: list[str]) -> tuple[int, str]:
-    """Run `command` with its output in the step's log; shows the log when it fails. A step has its time, then it ends."""
+    """Run `command` into the step's log and show that when it fails. After the step's minutes it is stopped."""
     path = LOGS / f"{step.name}.log"
     env = {**environment(), **step.env, "PYTHONUTF8": "1", "XDG_RUNTIME_DIR": _runtime_directory()}
     with path.open("w+", encoding="utf-8", errors="replace") as log:
