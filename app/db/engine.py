@@ -1,8 +1,8 @@
 """The engine, and on SQLite the gate that lets one transaction write at a time.
 
 SQLite knows one writer. Several threads that start to write at once wait by sleeping and fail with "database is
-locked", because a read that turns into a write cannot wait at all. So: reads run outside any transaction; the first writing
-statement takes one process-wide lock and then BEGIN IMMEDIATE; commit and rollback give the lock back. A request holds
+locked", because a read that turns into a write cannot wait at all. So: reads run outside any transaction; the first
+writing statement takes one process-wide lock, then BEGIN IMMEDIATE; commit and rollback give it back. A request holds
 it from its first write to its commit only. The lock is given back in wrappers around the dialect's commit and rollback,
 since the ORM's own events fire before the transaction has really ended.
 """

@@ -80,17 +80,29 @@ class PrintedCard:
     secret: str
 
 
-def issue(session: Session, pupil: int, key: str, chance: random.Random | None = None) -> PrintedCard:
-    """A new card for `pupil`. `key` is the server's secret that PINs are hashed with; `chance` makes demo cards."""
+def issue(
+    session: Session,
+    pupil: int,
+    key: str,
+    chance: random.Random | None = None,
+    *,
+    word: str | None = None,
+    pin: str | None = None,
+) -> PrintedCard:
+    """A new card for `pupil`; `key` is the server's secret that PINs are hashed with.
+
+    `chance` draws word and PIN (default: the system's source); the demo world names some of its own.
+    """
     chance = chance or random.SystemRandom()
-    pin = f"{chance.randrange(10_000):04d}"
+    pin = pin or f"{chance.randrange(10_000):04d}"
     secret = new_token()
     while True:
-        word = f"{chance.choice(_WORDS)}-{chance.randrange(10, 100)}"
+        word = word or f"{chance.choice(_WORDS)}-{chance.randrange(10, 100)}"
         row = {"pupil_id": pupil, "word": word, "link_hash": hash_of(secret), "pin_hash": _pin_hash(word, pin, key)}
         made = insert_ignore(session, Card.__table__).values(row | {"wrong_pins": 0})
         if session.scalar(made.returning(Card.__table__.c.id)) is not None:
             return PrintedCard(word, pin, secret)
+        word = None  # taken: draw another
 
 
 def by_link(session: Session, secret: str) -> int:
