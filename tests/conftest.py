@@ -88,9 +88,9 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def statements(app: Flask) -> Iterator[Statements]:
+def statements(app: Flask) -> Statements:
     """Counts the SQL statements while it is used: `with statements.counted() as seen: ...`."""
-    yield Statements(app.extensions["sessions"].kw["bind"])
+    return Statements(app.extensions["sessions"].kw["bind"])
 
 
 def _fill(url: str) -> None:

@@ -17,11 +17,6 @@ CLASS_8B = (
 )
 CLASS_9A = ("Frieda", "Malik", "Ella", "Ben", "Rana", "Theo", "Greta", "Samir", "Mathilda", "Kian", "Jule", "Arda")
 OTHER_SCHOOL = ("Clara", "Noah", "Aylin", "Max")
-    "Clara",
-    "Noah",
-    "Aylin",
-    "Max",
-)
 # fmt: on
 
 
