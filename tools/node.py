@@ -33,8 +33,12 @@ def npm(*arguments: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """The process's environment with our Node first on the PATH, for programs that call `node` by name."""
-    return {**os.environ, "PATH": f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    """The process's environment with our Node first on the PATH, for programs that call `node` by name.
+
+    Node trusts the machine's certificates too: schools and firms often look into TLS with one of their own.
+    """
+    path = f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, "PATH": path, "NODE_USE_SYSTEM_CA": "1"}
 
 
 def _version(program: str) -> int:
