@@ -4,7 +4,8 @@ vendor/  the font and the libraries, copied from node_modules (npm, locked); not
 built/   a style sheet for each surface, joined from static/css by bundles.toml; the sprite of static/icons;
          gz/ with a gzip copy of everything that packs well
 
-Only what changed is written, so a second run takes a moment. Exit code 1 when node_modules is missing and vendor/ is empty.
+Only what changed is written, so a second run takes a moment. Exit code 1 when node_modules is missing and vendor/ is
+empty.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def build_sprite() -> Path:
     """Join static/icons into one file of symbols, used as `<use href="icons.svg#name">`."""
     symbols = []
     for path in sorted((STATIC / "icons").glob("*.svg")):
-        found = re.fullmatch(r'<svg xmlns="\S+" (viewBox="[^"]+")>(.*)</svg>\s*', path.read_text(encoding="utf-8"), re.DOTALL)
+        svg = path.read_text(encoding="utf-8")
+        found = re.fullmatch(r'<svg xmlns="\S+" (viewBox="[^"]+")>(.*)</svg>\s*', svg, re.DOTALL)
         if found is None:
             raise SystemExit(f"{path}: an icon is one <svg> with xmlns and viewBox and nothing else on it")
         symbols.append(f'<symbol id="{path.stem}" {found[1]}>{found[2].strip()}</symbol>')
@@ -116,7 +118,7 @@ def main() -> int:
         if path.is_file() and path not in kept:
             path.unlink()
     if not complete:
-        print("Schrift und Bibliotheken fehlen: erst `npm ci` ausführen, dann noch einmal.", file=sys.stderr)  # noqa: T201
+        print("Schrift und Bibliotheken fehlen: erst `npm ci` ausführen, dann noch einmal.", file=sys.stderr)
         return 1
     return 0
 

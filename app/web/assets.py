@@ -2,8 +2,8 @@
 
 `/s/<hash>/js/board/board.js`: relative imports and url() in there stay with their own version, so everything may be
 kept for a year, no import map is needed and no page mixes two versions. A page that was opened before an upgrade still
-asks for yesterday's hash: it gets today's file with `no-cache`. Fonts and vendor have a hash of their own, so an upgrade
-of the product does not make anybody load the font again.
+asks for yesterday's hash: it gets today's file with `no-cache`. Fonts and vendor have a hash of their own, so an
+upgrade of the product does not make anybody load the font again.
 
 Both doors use `resolve`: the Flask route here and the ASGI shell in app/serve, which answers without a thread.
 """
@@ -65,7 +65,7 @@ class Library:
         return path in self._files
 
     def url(self, path: str) -> str:
-        """The address of `path` ("built/phone.css"). An unknown path gets an address too; a house test looks for those."""
+        """The address of `path` ("built/phone.css"). An unknown one gets one too; a house test looks for those."""
         return f"/s/{self.vendor_hash if _is_vendor(path) else self.hash}/{path}"
 
     def resolve(self, path: str, accept_gzip: bool) -> Asset:
