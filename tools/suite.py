@@ -227,7 +227,7 @@ def _javascript(step: Step) -> Outcome:
 def _logged(step: Step, command: list[str]) -> tuple[int, str]:
     """Run `command` into the step's log and show that when it fails. After the step's minutes it is stopped."""
     path = LOGS / f"{step.name}.log"
-    env = {"XDG_RUNTIME_DIR": runtime_directory(), **environment(), **step.env, "PYTHONUTF8": "1"}
+    env = {**environment(), **step.env, "PYTHONUTF8": "1", "XDG_RUNTIME_DIR": runtime_directory()}
     with path.open("w+", encoding="utf-8", errors="replace") as log:
         try:
             process = subprocess.Popen(
