@@ -27,7 +27,7 @@ def is_done(stamp: Path, mark: str) -> bool:
 
 
 def short_directory(use: str) -> Path:
-    """A folder of ours outside the checkout, for sockets and locks: a socket's path has room for 100 characters only."""
+    """A folder of ours outside the checkout: the path of a socket has room for a hundred characters only."""
     name = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
     folder = Path(tempfile.gettempdir()) / f"techteens-{os.getuid()}-{name}-{use}"
     folder.mkdir(mode=0o700, exist_ok=True)
