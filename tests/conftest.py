@@ -13,12 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from app.content.loader import load
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import create_engine, text
 
 from app.config import Settings
+from app.content.loader import load
 from app.db.engine import make_engine, make_sessions
 from app.db.migrate import upgrade
 from app.demo import fill
