@@ -135,7 +135,12 @@ class PupilPage:
 def cards(session: Session, groups: Sequence[Group]) -> list[GroupCard]:
     """The list of groups, each with its size and its last finished hour. Two statements."""
     ids = [one.id for one in groups]
-    sizes = _map(session, select(Membership.group_id, func.count()).where(Membership.group_id.in_(ids), Membership.until.is_(None)).group_by(Membership.group_id))
+    sizes = _map(
+        session,
+        select(Membership.group_id, func.count())
+        .where(Membership.group_id.in_(ids), Membership.until.is_(None))
+        .group_by(Membership.group_id),
+    )
     hours = select(LiveSession.group_id, func.max(LiveSession.finished_at))
     last = _map(session, hours.where(LiveSession.group_id.in_(ids)).group_by(LiveSession.group_id))
     return [GroupCard(one.key, one.name, sizes.get(one.id, 0), last.get(one.id)) for one in groups]
@@ -175,9 +180,7 @@ def pupil_page(session: Session, group: Group, pupil: Pupil, library: Library, t
     """Everything on one pupil's page. Three statements."""
     members = _members(session, group, today)
     place = next(number for number, one in enumerate(members) if one.id == pupil.id)
-    standings = {
-        one.competence: one for one in session.scalars(select(Standing).where(Standing.pupil_id == pupil.id))
-    }
+    standings = {one.competence: one for one in session.scalars(select(Standing).where(Standing.pupil_id == pupil.id))}
     columns = _columns(library)
     attempts = _attempts(session, [pupil.id])[pupil.id]
     heads = _heads(columns, library)

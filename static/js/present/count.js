@@ -1,0 +1,68 @@
+// Counting hands: digits stay here until the arrow sends them, so that a slow network never swallows one.
+
+export function remaining(present, counted, option) {
+  // What "Rest" would fill in for `option`: everybody who was not counted for another one.
+  let others = 0;
+  for (const [id, number] of counted) if (id !== option) others += number;
+  return Math.max(0, present - others);
+}
+
+export function startCount(root, move) {
+  let option = "";
+  let digits = "";
+
+  function rows() { return [...root.querySelectorAll("[data-count] [data-option].histo__row")]; }
+  function counted() {
+    return new Map(rows().filter((one) => one.dataset.counted !== "").map((one) => [one.dataset.option, Number(one.dataset.counted)]));
+  }
+
+  function refresh() {
+    const all = rows();
+    if (!all.length) { option = ""; digits = ""; return; }
+    const done = counted();
+    if (!all.some((one) => one.dataset.option === option)) {
+      const open = all.find((one) => !done.has(one.dataset.option)) || all[0];
+      option = open.dataset.option;
+      digits = "";
+    }
+    const present = Number(root.querySelector("[data-count]").dataset.present);
+    for (const row of all) {
+      const now = row.dataset.option === option;
+      row.toggleAttribute("data-now", now);
+      row.querySelector("[data-less]").hidden = !now || digits === "" && row.dataset.counted === "";
+      row.querySelector("[data-more]").hidden = row.querySelector("[data-less]").hidden;
+      row.querySelector(".hcp__n").textContent = now && digits !== "" ? digits : row.dataset.counted;
+      const rest = row.querySelector("[data-rest]");
+      rest.hidden = !present || now || done.has(row.dataset.option);
+      rest.textContent = `Rest: ${remaining(present, done, row.dataset.option)}`;
+    }
+  }
+
+  async function enter(number) {
+    const here = option;
+    digits = "";
+    const answer = await move({ move: "tally", option: here, count: number });
+    if (!answer.ok) { digits = String(number); refresh(); return; }
+    const all = rows();
+    const place = all.findIndex((one) => one.dataset.option === here);
+    option = (all[place + 1] || all[place] || { dataset: { option: "" } }).dataset.option;
+    refresh();
+  }
+
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    const row = event.target.closest("[data-count] .histo__row");
+    if (button && button.dataset.digit !== undefined) { digits = (digits + button.dataset.digit).slice(-2); refresh(); return; }
+    if (button && button.matches("[data-delete]")) { digits = digits.slice(0, -1); refresh(); return; }
+    if (button && button.matches("[data-go]")) { if (digits !== "") enter(Number(digits)); return; }
+    if (button && button.matches("[data-less], [data-more]")) {
+      const now = digits !== "" ? Number(digits) : Number(row.dataset.counted || 0);
+      digits = String(Math.max(0, now + (button.matches("[data-more]") ? 1 : -1)));
+      refresh();
+      return;
+    }
+    if (row && !button) { option = row.dataset.option; digits = ""; refresh(); }
+  });
+
+  return { refresh };
+}

@@ -1,0 +1,82 @@
+// The mentor's remote: shows every frame, sends moves, and keeps the clock.
+import { connect } from "../live/channel.js";
+import { swap } from "../live/swap.js";
+import { send } from "../live/moves.js";
+import { startClock } from "./clock.js";
+import { startCount } from "./count.js";
+
+const root = document.getElementById("live");
+const live = root.dataset.live;
+const login = root.dataset.login;
+let turn = Number(root.dataset.turn);
+let signTimer = 0;
+
+const count = startCount(root, move);
+const clock = startClock(root);
+
+function show(frame) {
+  turn = frame.turn;
+  swap(root, frame.html);
+  mark();
+}
+
+// The same bytes go to all staff: who of them holds the steering right is for each page to find out.
+function mark() {
+  const bar = root.querySelector("[data-holder]");
+  const mine = bar !== null && bar.dataset.holder === login;
+  if (bar) {
+    bar.dataset.state = mine ? "me" : "other";
+    for (const one of bar.querySelectorAll("[data-when]")) one.hidden = (one.dataset.when === "me") !== mine;
+  }
+  for (const one of root.querySelectorAll("[data-steers]")) if (!mine) one.disabled = true;
+  count.refresh();
+  clock.refresh();
+}
+
+async function move(values) {
+  const answer = await send({ live, audience: "staff", turn, values });
+  if (answer.message) sign(answer.message);
+  return answer;
+}
+
+function sign(text) {
+  const place = root.querySelector("#sign");
+  if (!place) return;
+  place.textContent = text;
+  place.hidden = false;
+  clearTimeout(signTimer);
+  signTimer = setTimeout(() => { place.hidden = true; }, 6000);
+}
+
+root.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-move]");
+  if (!button || button.disabled || !button.dataset.move) return;
+  const values = { move: button.dataset.move };
+  if (values.move === "step") values.to = Number(button.dataset.to);
+  if (values.move === "lock") values.on = button.dataset.on === "true";
+  if (values.move === "rest") values.option = button.dataset.option;
+  move(values);
+});
+
+root.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-present], [data-present-form]")) return;
+  event.preventDefault();
+  const number = Number(event.target.elements.count.value);
+  if (number >= 1) move({ move: "present", count: number });
+});
+
+// A clicker or keyboard on the mentor's laptop steps too.
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("input, textarea, summary, button, a")) return;
+  const ids = { ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back" };
+  if (ids[event.key] === "next") { const next = root.querySelector("#next"); if (next) next.click(); }
+  if (ids[event.key] === "back") { const back = root.querySelector(".rbar__b"); if (back) back.click(); }
+});
+
+connect({
+  live,
+  audience: "staff",
+  onFrame: show,
+  onState: (state) => { root.dataset.net = state; },
+});
+mark();
