@@ -135,12 +135,8 @@ class PupilPage:
 def cards(session: Session, groups: Sequence[Group]) -> list[GroupCard]:
     """The list of groups, each with its size and its last finished hour. Two statements."""
     ids = [one.id for one in groups]
-    sizes = _map(
-        session,
-        select(Membership.group_id, func.count())
-        .where(Membership.group_id.in_(ids), Membership.until.is_(None))
-        .group_by(Membership.group_id),
-    )
+    members = select(Membership.group_id, func.count()).where(Membership.group_id.in_(ids), Membership.until.is_(None))
+    sizes = _map(session, members.group_by(Membership.group_id))
     hours = select(LiveSession.group_id, func.max(LiveSession.finished_at))
     last = _map(session, hours.where(LiveSession.group_id.in_(ids)).group_by(LiveSession.group_id))
     return [GroupCard(one.key, one.name, sizes.get(one.id, 0), last.get(one.id)) for one in groups]
