@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, Response, request
+from flask import Blueprint, Flask, Response, request
 
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
 SERVED = ("built", "img", "js", "vendor")  # css/ and icons/ are sources, built/ is made of them
@@ -152,11 +152,17 @@ def resolve(path: str, accept_gzip: bool) -> Asset:
     return library().resolve(path, accept_gzip)
 
 
+bp = Blueprint("assets", __name__)
+
+
+@bp.get("/s/<version>/<path:name>")
+def file(version: str, name: str) -> Response:
+    """The same answer as the ASGI shell gives; used where Flask runs without it."""
+    found = resolve(f"/s/{version}/{name}", "gzip" in request.headers.get("Accept-Encoding", ""))
+    return Response(found.body, found.status, list(found.headers))
+
+
 def init_app(app: Flask) -> None:
     """Give templates `asset()` and answer /s/ where no shell stands before Flask."""
     app.jinja_env.globals["asset"] = asset
-
-    @app.get("/s/<version>/<path:name>", endpoint="assets")
-    def serve(version: str, name: str) -> Response:
-        found = resolve(f"/s/{version}/{name}", "gzip" in request.headers.get("Accept-Encoding", ""))
-        return Response(found.body, found.status, list(found.headers))
+    app.register_blueprint(bp)

@@ -6,8 +6,9 @@ import gzip
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
-from app.web.assets import Asset, Library
+from app.web.assets import YEAR, Asset, Library, asset, init_app
 
 
 @pytest.fixture
@@ -76,3 +77,14 @@ def test_nothing_else_is_served(static: Path, path: str) -> None:
     found = Library(static).resolve(f"/s/0123456789abcdef/{path}", accept_gzip=True)
     assert found.status == 404
     assert header(found, "Cache-Control") == "no-store"
+
+
+def test_flask_gives_the_same_answer() -> None:
+    """Flask's own door to /s/, for hosts without the shell."""
+    app = Flask("assets", static_folder=None)
+    init_app(app)
+    found = app.test_client().get(asset("img/icon.svg"), headers={"Accept-Encoding": "gzip"})
+    assert found.status_code == 200
+    assert (found.mimetype, found.headers["Cache-Control"]) == ("image/svg+xml", YEAR)
+    assert gzip.decompress(found.data).startswith(b"<svg")
+    assert app.test_client().get("/s/0123456789abcdef/nothing.js").status_code == 404
