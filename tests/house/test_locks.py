@@ -33,4 +33,6 @@ def test_node_packages_are_locked_with_hashes() -> None:
     lock = json.loads((ROOT / "package-lock.json").read_text())
     for path, package in lock["packages"].items():
         assert "resolved" not in package, path
-        assert not path or package["integrity"].startswith("sha512-"), path
+        # the project itself has none, and what a package carries inside is covered by that package's hash
+        if path and not package.get("inBundle"):
+            assert package["integrity"].startswith("sha512-"), path
