@@ -7,11 +7,11 @@ no names and no solution before "Auflösen"; the seats have no notes and no coun
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.asked import Asked, asked
-from app.domain.content import Choice, Module, Question
+from app.domain.content import Choice, Groups, Mark, Module, Order, Question
 from app.domain.live import moves
 from app.domain.live.result import Answers, Result, result
 from app.domain.live.rules import back_move, next_move
@@ -50,11 +50,16 @@ class SlideView:
 
 @dataclass(frozen=True)
 class Solution:
-    """The right answer and why; made only after "Auflösen"."""
+    """The right answer and why; made only after "Auflösen".
+
+    `right` holds the right option, the items in their right order, or the lines to mark; `placed` says for groups where
+    each item belongs (item -> group).
+    """
 
     right: tuple[str, ...]
     reason: str
     advice: str
+    placed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -241,5 +246,14 @@ def _results(state: State, question: Question | None, room: Room, *, solved: boo
 
 
 def _solution(question: Question) -> Solution:
-    right = tuple(one.id for one in question.options if one.right) if isinstance(question, Choice) else ()
-    return Solution(right, question.reason, question.advice)
+    placed: dict[str, str] = {}
+    match question:
+        case Choice():
+            right = tuple(one.id for one in question.options if one.right)
+        case Order():
+            right = tuple(one.id for one in question.items)
+        case Groups():
+            right, placed = (), {one.id: one.group for one in question.items}
+        case Mark():
+            right = tuple(one.id for one in question.lines if one.mark)
+    return Solution(right, question.reason, question.advice, placed)

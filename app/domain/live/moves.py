@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 from app.domain.errors import IllegalMove
 
@@ -158,7 +159,7 @@ def parse(data: Mapping[str, object]) -> Move:
     kind = _MOVES.get(str(data.get("move")))
     if kind is None:
         raise IllegalMove("unknown-move")
-    values = {one.name: data.get(one.name) for one in fields(kind) if one.name in _TYPES}
+    values: dict[str, Any] = {one.name: data.get(one.name) for one in fields(kind) if one.name in _TYPES}
     if any(type(value) is not _TYPES[key] for key, value in values.items()):
         raise IllegalMove("bad-move")
     return kind(**values)

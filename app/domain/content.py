@@ -1,0 +1,265 @@
+"""Learning content as values: tracks, modules, slides and questions. Read from disk by `app.content`, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.errors import UnknownQuestion
+
+
+@dataclass(frozen=True)
+class Track:
+    """A group of modules: m, r, s or b."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Competence:
+    """A code of a framework, such as kmk:4.1, and its German name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact comes from, and the day somebody read it there."""
+
+    body: str
+    title: str
+    year: int
+    read: date
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A sentence with its source. After `check_by` somebody has to look at it again."""
+
+    id: str
+    text: str
+    source: Source
+    status: str
+    check_by: date
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the glossary, explained in at most twelve words."""
+
+    key: str
+    word: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One of the seven phases of a lesson, with its minutes in the three forms of an hour."""
+
+    key: str
+    name: str
+    minutes_45: int
+    minutes_90: int
+    minutes_short: int
+    may_drop: bool
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide. `body`, `notes` and `home` are Markdown; kind is text, question, dark, job or sources."""
+
+    id: str
+    phase: str
+    kind: str
+    title: str
+    body: str = ""
+    say: str = ""
+    remote: str = ""
+    notes: str = ""
+    home: str = ""
+    question: str | None = None
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option of a choice. A wrong one names the misconception (`mis`, in words `name`) and has its own feedback."""
+
+    id: str
+    text: str
+    right: bool = False
+    mis: str = ""
+    name: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to put in order."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Slip:
+    """The misconception behind putting `first` before `second`."""
+
+    first: str
+    second: str
+    mis: str
+    name: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A place that items are sorted into."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class GroupItem:
+    """One item and the group it belongs to; `mis` is the misconception behind another place."""
+
+    id: str
+    text: str
+    group: str
+    mis: str = ""
+    name: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a line of a message can be marked for."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a message; `mark` is the means it uses, None when it is harmless."""
+
+    id: str
+    text: str
+    mark: str | None = None
+    name: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asking:
+    """What all questions have. `uses` are from live, practice, exit, pre and post; `facts` are ids."""
+
+    id: str
+    prompt: str
+    competence: str
+    uses: tuple[str, ...]
+    reason: str
+    advice: str
+    facts: tuple[str, ...] = ()
+    case: bool = False
+    judging: bool = False
+    trustworthy: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Asking):
+    """Choose one option."""
+
+    options: tuple[Option, ...]
+    kind: str = "choice"
+
+    @property
+    def right(self) -> Option:
+        """The one right option."""
+        return next(one for one in self.options if one.right)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order(Asking):
+    """Put items in order; `right` is the right order of ids, whatever order `items` are shown in."""
+
+    items: tuple[Item, ...]
+    right: tuple[str, ...]
+    slips: tuple[Slip, ...] = ()
+    kind: str = "order"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groups(Asking):
+    """Sort items into groups."""
+
+    groups: tuple[Group, ...]
+    items: tuple[GroupItem, ...]
+    kind: str = "groups"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark(Asking):
+    """Mark the lines of a message that use some means. Lines stay in their order."""
+
+    sender: str
+    lines: tuple[Line, ...]
+    marks: tuple[Means, ...]
+    kind: str = "mark"
+
+
+Question = Choice | Order | Groups | Mark
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module at one version. `media` maps the names of its pictures to their SVG."""
+
+    version: str
+    slug: str
+    title: str
+    subtitle: str
+    track: str
+    lang: str
+    grades: tuple[int, ...]
+    status: str
+    goals: tuple[str, ...]
+    competences: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    fascinating: str
+    at_home: str
+    phases: tuple[Phase, ...]
+    slides: tuple[Slide, ...]
+    questions: tuple[Question, ...]
+    media: Mapping[str, str]
+    words: tuple[Word, ...]
+    authors: tuple[str, ...]
+    licence: str
+
+    def question(self, id_: str) -> Question:
+        """The question with this id. Raises UnknownQuestion."""
+        for one in self.questions:
+            if one.id == id_:
+                return one
+        raise UnknownQuestion(id_)
+
+    def phase(self, key: str) -> Phase:
+        """The phase with this key; KeyError for a key no lesson has."""
+        for one in self.phases:
+            if one.key == key:
+                return one
+        raise KeyError(key)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything the modules folder holds, by key, in the order of the files."""
+
+    tracks: Mapping[str, Track]
+    competences: Mapping[str, Competence]
+    facts: Mapping[str, Fact]
+    words: Mapping[str, Word]
+    modules: Mapping[str, Module]
