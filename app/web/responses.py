@@ -1,0 +1,62 @@
+"""Read the response to a question from the fields of a plain form.
+
+The fields are those of templates/question/: `option`, `order`, `group-<item>`, `mark`. Grading decides what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+Form = MultiDict[str, str]
+
+GROUP = "group-"
+
+
+def response_from(kind: str, form: Form) -> dict[str, Any]:
+    """What `form` answers to a question of `kind`, in the shape `app.domain.grading` takes.
+
+    An answer that is not complete comes back as far as it goes, so that the page can show it again.
+    """
+    return READERS[kind](form)
+
+
+def moved(order: list[str], move: str) -> list[str]:
+    """`order` after an arrow was pressed: `move` is "up:<id>" or "down:<id>"; anything else changes nothing."""
+    way, _, item = move.partition(":")
+    if item not in order or way not in {"up", "down"}:
+        return order
+    here = order.index(item)
+    there = here + (1 if way == "down" else -1)
+    if not 0 <= there < len(order):
+        return order
+    order = list(order)
+    order[here], order[there] = order[there], order[here]
+    return order
+
+
+def _choice(form: Form) -> dict[str, Any]:
+    return {"option": form.get("option")}
+
+
+def _order(form: Form) -> dict[str, Any]:
+    return {"order": form.getlist("order")}
+
+
+def _groups(form: Form) -> dict[str, Any]:
+    return {"groups": {name[len(GROUP) :]: value for name, value in form.items() if name.startswith(GROUP)}}
+
+
+def _mark(form: Form) -> dict[str, Any]:
+    return {"marks": form.getlist("mark")}
+
+
+READERS: dict[str, Callable[[Form], dict[str, Any]]] = {
+    "choice": _choice,
+    "order": _order,
+    "groups": _groups,
+    "mark": _mark,
+}
+"""One reader for each kind of question."""
