@@ -3,6 +3,7 @@
 Each function returns the row or raises NotFound. Whoever may not see a thing does not learn that it exists.
 """
 
+from app.access.attempts import get_attempt_for
 from app.access.errors import NotFound
 from app.access.groups import get_group_for, get_pupil_in, groups_of
 from app.access.live import get_live_for_board, get_live_for_device, get_live_for_staff, hours_of
@@ -10,6 +11,7 @@ from app.access.modules import get_module_for
 
 __all__ = [
     "NotFound",
+    "get_attempt_for",
     "get_group_for",
     "get_live_for_board",
     "get_live_for_device",
