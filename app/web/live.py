@@ -37,6 +37,7 @@ TEMPLATES = {"board": "board/_stage.html", "staff": "present/_remote.html", "sea
 KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 CONFIDENCES = {None, "guess", "fairly", "sure"}
 LARGEST_FRAME = 16_384
+BLANKS = re.compile(r"[ \t\n]+")  # not \s: that would eat the no-break spaces of codes and texts
 
 
 class Refused(Exception):
@@ -91,7 +92,7 @@ def frame_data(app: Flask, session: Session, live: LiveSession, view: View, audi
     data: dict[str, Any] = {"seq": live.seq, "phase": live.phase, "round": _open_round(session, live, view)}
     if audience != "seats":  # phones make no moves, and a move that does not concern them must not reach them
         data["turn"] = live.turn
-    return {**data, "html": " ".join(html.split())}
+    return {**data, "html": BLANKS.sub(" ", html).strip()}
 
 
 def rendered(app: Flask, session: Session, live: LiveSession) -> Rendered:

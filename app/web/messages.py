@@ -31,6 +31,7 @@ MESSAGES: dict[str, LazyString] = {
     "unknown-key": _l("Diesen Schlüssel gibt es nicht. Vergleiche ihn mit dem Blatt."),
     "other-day": _l("Dieser Schlüssel gilt nur am Tag der Stunde."),
     "over": _l("Diese Stunde ist schon zu Ende."),
+    "origin": _l("Unter dieser Adresse geht das nicht. Nimm die Adresse, die beim Start des Servers steht."),
     # cards
     "unknown-link": _l("Diese Karte gilt nicht mehr. Bitte deine Lehrkraft um eine neue."),
     "wrong-pin": _l("Wort und PIN passen nicht zusammen. Schau auf deine Karte und versuch es noch mal."),

@@ -1,0 +1,78 @@
+// Send moves to the hour and say in German what became of them.
+//
+//   await send({ live, audience, turn, values: { move: "step", to: 3 } })
+//     -> { ok: true, seq } or { ok: false, code, message }; code "offline" when there was no answer
+//
+// `turn` is the one of the frame on screen: when somebody else moved first, the server drops the move (code "stale").
+
+const NO_NETWORK = "Kein Netz. Versuch es gleich noch mal.";
+const LONGEST = 8000;
+
+export async function send({ live, audience, turn, values, fetch = window.fetch.bind(window) }) {
+  const stop = typeof AbortController === "undefined" ? null : new AbortController();
+  const timer = setTimeout(() => { if (stop) stop.abort(); }, LONGEST);
+  try {
+    const answer = await fetch(`/live/${live}/moves?as=${audience}`, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ ...values, turn }),
+      signal: stop ? stop.signal : undefined,
+    });
+    const body = await answer.json().catch(() => ({}));
+    if (answer.ok) return { ok: true, seq: body.seq };
+    return { ok: false, status: answer.status, code: body.code || String(answer.status), message: body.message || NO_NETWORK };
+  } catch (error) {
+    return { ok: false, status: 0, code: "offline", message: NO_NETWORK };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// One hand at work: one thing after the other, and no second tap before the first is on screen.
+//
+//   const hand = createHand({ live, audience, onRefused(answer), onSent(answer) });
+//   hand.seen(frame)          every frame that was shown
+//   hand.moves([...])         one move or several as one, up to the first that is refused; resolves to an answer as of
+//                             `send`, or to code "busy" while another is on its way
+//   hand.moves([...], true)   waits for its turn instead
+
+const WAIT_FOR_FRAME = 1500;
+
+export function createHand({ live, audience, onRefused = () => {}, onSent = () => {}, post = send, now = () => Date.now() }) {
+  let turn = 0;
+  let open = 0;
+  let waitUntil = 0;
+  let tail = Promise.resolve();
+
+  function seen(frame) {
+    if (now() < waitUntil && frame.turn < turn) return;  // a frame from before our own move
+    turn = frame.turn;
+    waitUntil = 0;
+  }
+
+  const busy = () => open > 0 || now() < waitUntil;
+
+  function moves(list, patient = false) {
+    if (!patient && busy()) return Promise.resolve({ ok: false, code: "busy", message: "" });
+    open += 1;
+    const run = tail.then(() => sendAll(list)).finally(() => { open -= 1; });
+    tail = run.catch(() => {});
+    return run;
+  }
+
+  async function sendAll(list) {
+    let answer = { ok: true };
+    for (const values of list) {
+      answer = await post({ live, audience, turn, values });
+      if (!answer.ok) break;
+      turn += 1;  // every move raises it by one, so the next in this row need not wait for a frame
+      waitUntil = now() + WAIT_FOR_FRAME;
+    }
+    if (answer.ok) onSent(answer);
+    else { waitUntil = 0; onRefused(answer); }
+    return answer;
+  }
+
+  return { seen, busy, moves };
+}
