@@ -1,0 +1,79 @@
+"""What a question's form carries besides the answer, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.content import Question
+from app.domain.errors import BadResponse
+from app.domain.grading import grade
+from app.web.responses import Form, moved, response_from
+
+KEY = re.compile(r"[A-Za-z0-9_-]{22}")
+CONFIDENCES = frozenset({"guess", "fairly", "sure"})
+RUNS = ("practice", "recall", "lesson")
+SEEDS = 2**31
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A question's form as it stands on a page.
+
+    `key` makes sending twice harmless, `seed` draws the order shown. `run` is where the pupil comes from and goes on:
+    practising, repeating, or the lesson. `errors` are codes for what is missing.
+    """
+
+    key: str
+    seed: int
+    run: str
+    response: Mapping[str, Any] = field(default_factory=dict)
+    confidence: str | None = None
+    errors: tuple[str, ...] = ()
+    moves: bool = False
+    """An arrow was pressed: show the form again, store nothing."""
+
+
+def fresh(run: str) -> Filled:
+    """An empty form with a key and an order of its own."""
+    return Filled(secrets.token_urlsafe(16), secrets.randbelow(SEEDS), run_of(run))
+
+
+def read(question: Question, form: Form) -> Filled:
+    """The form as it was sent; `errors` tells whether it can be stored."""
+    new = fresh(form.get("run", ""))
+    key, seed = form.get("key", ""), form.get("seed", "")
+    response = response_from(question.kind, form)
+    move = form.get("move", "")
+    if move and question.kind == "order":
+        response = {"order": moved(response["order"], move)}
+    confidence = form.get("confidence")
+    return Filled(
+        key=key if KEY.fullmatch(key) else new.key,
+        seed=int(seed) if re.fullmatch(r"[0-9]{1,10}", seed) and int(seed) < SEEDS else new.seed,
+        run=new.run,
+        response=response,
+        confidence=confidence if confidence in CONFIDENCES else None,
+        errors=() if move else _errors(question, response, confidence),
+        moves=bool(move),
+    )
+
+
+def run_of(text: str) -> str:
+    """`text` if it names a run, else practising."""
+    return text if text in RUNS else RUNS[0]
+
+
+def _errors(question: Question, response: Mapping[str, Any], confidence: str | None) -> tuple[str, ...]:
+    found = []
+    try:
+        grade(question, response)
+    except BadResponse as error:
+        missing = response.get("option", "") is None or error.code == "incomplete"
+        found.append("missing" if missing else "bad")
+    if confidence not in CONFIDENCES:
+        found.append("confidence")
+    return tuple(found)

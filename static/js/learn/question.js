@@ -1,0 +1,17 @@
+// A question at home: handier fields, and no way to hand in without saying how sure one is.
+
+import { enhance } from "../question/enhance.js";
+import { readConfidence } from "../question/response.js";
+
+enhance(document);
+
+for (const form of document.querySelectorAll("form[data-sure]")) {
+  form.addEventListener("submit", (event) => {
+    if (readConfidence(form)) return;
+    event.preventDefault();
+    const first = form.querySelector('input[name="confidence"]');
+    first.setCustomValidity(form.dataset.sure);
+    first.reportValidity();
+    form.addEventListener("change", () => first.setCustomValidity(""), { once: true });
+  });
+}
