@@ -42,7 +42,7 @@ def running(rows: type[Membership] | type[Placement], today: date) -> ColumnElem
     return (rows.since <= today) & (rows.until.is_(None) | (rows.until >= today))
 
 
-def _groups(actor: Actor, today: date) -> Select[tuple[Group]]:
+def _groups(actor: Actor, today: date) -> Select[Group]:
     """Groups with names and results in them: teachers only, since a mentor's device never receives a pupil's name."""
     if not isinstance(actor, Staff) or actor.role is not Role.TEACHER:
         raise NotFound

@@ -37,7 +37,7 @@ def get_live_for_device(session: Session, actor: Actor, key: str) -> LiveSession
     return _one(session, select(LiveSession).where(LiveSession.id == actor.live, LiveSession.key == key), key)
 
 
-def _of_staff(actor: Actor) -> Select[tuple[LiveSession]]:
+def _of_staff(actor: Actor) -> Select[LiveSession]:
     if not isinstance(actor, Staff):
         raise NotFound
     return (
@@ -45,7 +45,7 @@ def _of_staff(actor: Actor) -> Select[tuple[LiveSession]]:
     )
 
 
-def _one(session: Session, query: Select[tuple[LiveSession]], key: str) -> LiveSession:
+def _one(session: Session, query: Select[LiveSession], key: str) -> LiveSession:
     live = session.scalar(query)
     if live is None:
         raise NotFound(key)

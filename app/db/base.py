@@ -65,8 +65,10 @@ def one_of(column: str, values: type[StrEnum] | tuple[str, ...]) -> CheckConstra
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-def insert_ignore(session: Session, table: Table) -> Insert:
+def insert_ignore(session: Session, rows: type[Base]) -> Insert:
     """INSERT .. ON CONFLICT DO NOTHING for the dialect of `session`: a row that breaks a unique key is left out."""
+    table = rows.__table__
+    assert isinstance(table, Table)
     if session.get_bind().dialect.name == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()

@@ -94,7 +94,7 @@ class _Gate:
         self._lock.acquire()
         self._holder = raw
         try:
-            raw.execute("BEGIN IMMEDIATE")  # type: ignore[attr-defined]  # sqlite3.Connection
+            raw.execute("BEGIN IMMEDIATE")
         except BaseException:
             self._holder = None
             self._lock.release()

@@ -22,6 +22,7 @@ from app.access import NotFound, get_live_for_board, get_live_for_device, get_li
 from app.config import Settings
 from app.content.rendered import Rendered
 from app.db.models import LiveSession
+from app.domain.live.frame import StaffView
 from app.domain.roles import STRANGER, Actor, Device
 from app.web import clock
 from app.web.cookies import tokens
@@ -159,7 +160,7 @@ def _actor(app: Flask, cookies: Mapping[str, str], door: Door) -> Actor:
 
 def _open_round(session: Session, live: LiveSession, view: View) -> str | None:
     """The key of the round on screen; answers name it."""
-    board = getattr(view, "board", view)
+    board = view.board if isinstance(view, StaffView) else view
     if board.question is None or not board.round_number:
         return None
     return round_key(session, live, board.question.id, board.round_number)
@@ -167,9 +168,8 @@ def _open_round(session: Session, live: LiveSession, view: View) -> str | None:
 
 def _without_seq(view: View) -> View:
     """Templates must not print the number: a frame that looks the same must be the same."""
-    board = getattr(view, "board", None)
-    if board is not None:
-        return replace(view, board=replace(board, seq=0))
+    if isinstance(view, StaffView):
+        return replace(view, board=replace(view.board, seq=0))
     return replace(view, seq=0)
 
 

@@ -119,8 +119,8 @@ def _to_sign_in(endpoint: str) -> ResponseReturnValue:
     """Somebody signed in under another role gets 404; a stranger signs in and comes back to where they were going."""
     if actor() is not STRANGER:
         raise NotFound
-    values = {"next": request.full_path.rstrip("?")} if request.method == "GET" else {}
-    return redirect(url_for(endpoint, **values))
+    back = request.full_path.rstrip("?") if request.method == "GET" else None
+    return redirect(url_for(endpoint, next=back))
 
 
 def _load_user(_: Request) -> User | None:

@@ -58,7 +58,7 @@ def record(
         "late": False,
         "answered_at": now,
     }
-    inserted = session.scalar(insert_ignore(session, Attempt.__table__).values(row).returning(Attempt.__table__.c.id))
+    inserted = session.scalar(insert_ignore(session, Attempt).values(row).returning(Attempt.__table__.c.id))
     if inserted is not None:
         standings.count(session, [row])
     return graded

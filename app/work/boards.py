@@ -31,7 +31,7 @@ def new_board(session: Session, now: datetime) -> tuple[str, str]:
     row = {"token_hash": hash_of(token), "created_at": now, "wrong_keys": 0}
     while True:
         code = new_code()
-        made = insert_ignore(session, Board.__table__).values(row | {"code": code})
+        made = insert_ignore(session, Board).values(row | {"code": code})
         if session.scalar(made.returning(Board.__table__.c.id)) is not None:
             return token, code
 

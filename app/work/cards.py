@@ -99,7 +99,7 @@ def issue(
     while True:
         word = word or f"{chance.choice(_WORDS)}-{chance.randrange(10, 100)}"
         row = {"pupil_id": pupil, "word": word, "link_hash": hash_of(secret), "pin_hash": _pin_hash(word, pin, key)}
-        made = insert_ignore(session, Card.__table__).values(row | {"wrong_pins": 0})
+        made = insert_ignore(session, Card).values(row | {"wrong_pins": 0})
         if session.scalar(made.returning(Card.__table__.c.id)) is not None:
             return PrintedCard(word, pin, secret)
         word = None  # taken: draw another

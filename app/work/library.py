@@ -24,7 +24,7 @@ def store_versions(session: Session, modules: Iterable[Module], now: datetime) -
     for version, module in wanted.items():
         if version not in known:
             row = {"version": version, "slug": module.slug, "canonical": to_json(module), "added_at": now}
-            session.execute(insert_ignore(session, ContentVersion.__table__), row)
+            session.execute(insert_ignore(session, ContentVersion), row)
 
 
 def module_at(session: Session, version: str) -> Module:

@@ -89,7 +89,7 @@ def _login(session: Session, token_hash: str, now: datetime) -> Actor:
     return Pupil(row.pupil_id, row.school_id, row.id, row.name)
 
 
-def _idle(row: Row[Any], longest: timedelta, now: datetime) -> bool:
+def _idle(row: Row[*tuple[Any, ...]], longest: timedelta, now: datetime) -> bool:
     """Taking part in a running hour is activity, even for a phone that only watches."""
     return bool(now - row.seen_at > longest and not row.in_hour)
 

@@ -98,7 +98,7 @@ def _guest_seat(session: Session, live: LiveSession, device: Device, now: dateti
     for _ in range(DRAWS + taken):
         row = {"key": new_key(), "live_id": live.id, "device_id": device.id, "alias": alias(chance), "joined_at": now}
         columns = Seat.__table__.c
-        found = session.scalar(insert_ignore(session, Seat.__table__).values(row).returning(columns.id))
+        found = session.scalar(insert_ignore(session, Seat).values(row).returning(columns.id))
         if found is not None:
             seat = session.get(Seat, found)
             assert seat is not None

@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, select
+from sqlalchemy import RowMapping, delete, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Attempt, Pupil, School, Standing
@@ -44,7 +44,7 @@ class Graded:
     day: date
 
     @classmethod
-    def of(cls, row: Mapping[str, Any], zone: str) -> Self:
+    def of(cls, row: Mapping[str, Any] | RowMapping, zone: str) -> Self:
         """From a row of `attempt`."""
         day = local_day(row["answered_at"], zone)
         return cls(row["key"], row["pupil_id"], row["question"], row["competence"], row["context"], row["correct"], day)
@@ -113,10 +113,10 @@ _COLUMNS = (
 )
 
 
-def _attempts(session: Session, query: Any) -> list[Mapping[str, Any]]:
+def _attempts(session: Session, query: Any) -> Sequence[RowMapping]:
     """The attempts of pupils in time that `query` narrows, oldest first."""
     query = query.where(Attempt.pupil_id.is_not(None), Attempt.late.is_(False))
-    return [one._mapping for one in session.execute(query.order_by(Attempt.answered_at, Attempt.id))]
+    return session.execute(query.order_by(Attempt.answered_at, Attempt.id)).mappings().all()
 
 
 def _first_keys(session: Session, rows: Sequence[Mapping[str, Any]], zones: Mapping[int, str]) -> set[str]:

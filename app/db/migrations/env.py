@@ -1,13 +1,16 @@
 """Alembic's entry: works on the connection that `app.db.migrate` hands over, in one transaction."""
 
+from typing import Any, Literal
+
 import sqlalchemy as sa
 from alembic import context
+from alembic.autogenerate.api import AutogenContext
 
 from app.db import models  # noqa: F401 - fills the metadata
 from app.db.base import Base, UtcDateTime
 
 
-def render_item(kind: str, item: object, autogen_context: object) -> str | bool:
+def render_item(kind: str, item: Any, autogen_context: AutogenContext) -> str | Literal[False]:
     """Write our own column types as plain ones, so that an old migration never depends on code that moves on."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime()"

@@ -30,7 +30,7 @@ def refused(error: edge.Refused) -> ResponseReturnValue:
 def check_origin() -> None:
     """Every unsafe request must come from a page of ours."""
     if request.method not in {"GET", "HEAD", "OPTIONS"}:
-        edge.check_origin(current_app, request.headers)
+        edge.check_origin(current_app, dict(request.headers))
 
 
 @bp.get("/state")

@@ -39,7 +39,6 @@ def start() -> ResponseReturnValue:
 
 
 @bp.post("/board/pairings")
-@csrf.exempt  # JSON, checked by its origin
 def pairings() -> ResponseReturnValue:
     """Make this browser a board that waits: `{"code": "306518"}`, or code null when it is in an hour already.
 
@@ -59,6 +58,9 @@ def pairings() -> ResponseReturnValue:
     if waiting.token:
         set_token(response, "board", waiting.token, LONGEST)
     return response
+
+
+csrf.exempt(pairings)  # JSON, checked by its origin
 
 
 @bp.get("/board/state")
@@ -82,7 +84,7 @@ def key() -> ResponseReturnValue:
     now = clock.now()
     board, token = own_board(db(), actor("board"), now)
     try:
-        live = pair_by_key(db(), board, form.key.data, now)
+        live = pair_by_key(db(), board, form.key.data or "", now)
     except NotPaired as error:
         keep_changes()  # the wrong try is counted
         message = wait_message(error.wait) if error.code == "wait" else str(MESSAGES[error.code])

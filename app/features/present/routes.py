@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from flask import current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -108,5 +108,5 @@ def _hour_page(key: str, form: PairForm, status: int) -> ResponseReturnValue:
     return render_template("present/hour.html", page=page, pair=form, open=OpenForm()), status
 
 
-def _day(moment: datetime) -> object:
+def _day(moment: datetime) -> date:
     return moment.astimezone(clock.ZONE).date()

@@ -52,6 +52,8 @@ class Receipt:
     seq: int | None = None
 
 
+AnyRow = Row[*tuple[Any, ...]]
+
 STATUS = {"stored": 200, "late": 200, "already": 409, "unknown": 404, "gone": 410, "bad": 422}
 
 
@@ -77,12 +79,12 @@ def store(session: Session, answers: Sequence[NewAnswer], now: datetime) -> list
 
 @dataclass(frozen=True)
 class _Stored:
-    by_key: Mapping[str, Row[Any]]
-    by_place: Mapping[tuple[int, int], Row[Any]]
+    by_key: Mapping[str, AnyRow]
+    by_place: Mapping[tuple[int, int], AnyRow]
     fresh: frozenset[str]
 
 
-def _rounds(session: Session, answers: Sequence[NewAnswer]) -> dict[str, Row[Any]]:
+def _rounds(session: Session, answers: Sequence[NewAnswer]) -> dict[str, AnyRow]:
     """The asked rounds by key; on PostgreSQL locked, so that a close is before or after an answer, never between."""
     query = (
         select(
@@ -103,7 +105,7 @@ def _rounds(session: Session, answers: Sequence[NewAnswer]) -> dict[str, Row[Any
     return {row.key: row for row in session.execute(query)}
 
 
-def _seats(session: Session, answers: Sequence[NewAnswer]) -> dict[tuple[str, str], Row[Any]]:
+def _seats(session: Session, answers: Sequence[NewAnswer]) -> dict[tuple[str, str], AnyRow]:
     """The seats that may answer, by (key, device): not removed, and owned by the device that sends."""
     query = (
         select(Seat.id, Seat.key, Seat.live_id, Seat.pupil_id, Device.token_hash)
@@ -118,7 +120,7 @@ def _seats(session: Session, answers: Sequence[NewAnswer]) -> dict[tuple[str, st
 
 
 def _attempt(
-    session: Session, answer: NewAnswer, seat: Row[Any] | None, round_: Row[Any] | None, now: datetime
+    session: Session, answer: NewAnswer, seat: AnyRow | None, round_: AnyRow | None, now: datetime
 ) -> dict[str, Any] | str:
     """The row to insert, or the code that says why there is none."""
     if seat is None or round_ is None or seat.live_id != round_.live_id or round_.live != answer.live:
@@ -153,7 +155,7 @@ def _attempt(
 
 def _insert(session: Session, rows: list[dict[str, Any]]) -> None:
     if rows:
-        session.execute(insert_ignore(session, Attempt.__table__).values(rows))
+        session.execute(insert_ignore(session, Attempt).values(rows))
 
 
 def _read_back(session: Session, rows: list[dict[str, Any]]) -> _Stored:
