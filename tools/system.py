@@ -33,7 +33,8 @@ def install(*packages: str) -> str | None:
         for step in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
             try:
                 code = subprocess.run(
-                    ["apt-get", "-q", *step],
+                    # a machine that just started may be installing something itself: wait for its turn
+                    ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=300", *step],
                     env=environment,
                     stdout=log,
                     stderr=log,
