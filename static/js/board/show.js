@@ -14,6 +14,7 @@ const stage = document.getElementById("stage");
 const sign = document.getElementById("sign");
 const { live, host, turn } = document.body.dataset;
 let signTimer = 0;
+let turnShown = Number(turn);
 let offline = false;
 
 const alone = createOffline(stage, document.getElementById("kept"));
@@ -23,6 +24,8 @@ const count = createCount(stage, hand);
 
 function show(frame) {
   if (alone.leave()) forget(stage);
+  if (frame.turn !== turnShown) confirm.disarm();  // the second tap belonged to what was on screen before
+  turnShown = frame.turn;
   hand.seen(frame);
   swap(stage, frame.html);
   finishTouch();
@@ -112,7 +115,7 @@ function net(state) {
   if (was !== offline) fit(stage);
 }
 
-hand.seen({ turn: Number(turn) });
+hand.seen({ turn: turnShown });
 finishTouch();
 const channel = connect({ live, audience: "board", onFrame: show, onState: (state) => setTimeout(net, 0, state) });
 window.addEventListener("resize", () => fit(stage));
