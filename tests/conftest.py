@@ -2,6 +2,7 @@
 
 On SQLite every test gets its own copy of a filled file, on PostgreSQL (TECHTEENS_TEST_DATABASE=postgres) its own
 database made from a template. Tests commit for real. Only loopback addresses can be reached (see pyproject.toml).
+The application is imported inside the fixtures: tests of pure code start without it.
 """
 
 from __future__ import annotations
@@ -11,20 +12,18 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
-from sqlalchemy import create_engine, text
 
 from app.config import Settings
-from app.content.loader import load
-from app.db.engine import make_engine, make_sessions
-from app.db.migrate import upgrade
-from app.demo import fill
-from app.factory import create_app
-from tests.support.statements import Statements
-from tests.support.world import World
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from flask.testing import FlaskClient
+
+    from tests.support.statements import Statements
+    from tests.support.world import World
 
 ON_POSTGRES = os.environ.get("TECHTEENS_TEST_DATABASE") == "postgres"
 MODULES = Path(__file__).parent.parent / "modules"
@@ -69,6 +68,8 @@ def settings(template: str, tmp_path: Path) -> Iterator[Settings]:
 @pytest.fixture
 def app(settings: Settings) -> Iterator[Flask]:
     """The application on this test's world, as a plain WSGI host runs it."""
+    from app.factory import create_app
+
     made = create_app(settings)
     made.testing = True
     yield made
@@ -78,6 +79,8 @@ def app(settings: Settings) -> Iterator[Flask]:
 @pytest.fixture
 def world(app: Flask) -> World:
     """The people and rows of the demo world by name."""
+    from tests.support.world import World
+
     return World(app)
 
 
@@ -90,10 +93,17 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture
 def statements(app: Flask) -> Statements:
     """Counts the SQL statements while it is used: `with statements.counted() as seen: ...`."""
+    from tests.support.statements import Statements
+
     return Statements(app.extensions["sessions"].kw["bind"])
 
 
 def _fill(url: str) -> None:
+    from app.content.loader import load
+    from app.db.engine import make_engine, make_sessions
+    from app.db.migrate import upgrade
+    from app.demo import fill
+
     settings = Settings(database_url=url, modules=MODULES, secret_key=KEY)
     engine = make_engine(settings.url)
     upgrade(engine)
@@ -107,6 +117,8 @@ def _fill(url: str) -> None:
 
 
 def _administer(*statements: str) -> None:
+    from sqlalchemy import create_engine, text
+
     from tools import postgres
 
     engine = create_engine(Settings(database_url=postgres.start()).url, isolation_level="AUTOCOMMIT")
