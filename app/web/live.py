@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, cast
 
 from flask import Flask
@@ -28,6 +28,7 @@ from app.web import clock
 from app.web.cookies import tokens
 from app.web.messages import MESSAGES
 from app.web.security import is_own_origin
+from app.work import seats
 from app.work.library import module_at
 from app.work.live.answer import NewAnswer
 from app.work.live.frames import View, round_key, view_for
@@ -100,6 +101,18 @@ def rendered(app: Flask, session: Session, live: LiveSession) -> Rendered:
     """The slides of the hour's module version as safe HTML."""
     settings: Settings = app.extensions["settings"]
     return Rendered(module_at(session, live.version), settings.instance / "cache")
+
+
+def mine(session: Session, who: Device) -> dict[str, list[dict[str, Any]]]:
+    """What is a device's own, and so in no frame: its seats, and what they answered."""
+    answers = [
+        {"seat": one.seat, "round": one.round, "response": one.response, "late": one.late}
+        for one in seats.answers_of(session, who.id)
+    ]
+    return {
+        "seats": [{"key": one.key, "name": one.name} for one in seats.seats_of(session, who.id)],
+        "answers": answers,
+    }
 
 
 def parse_answer(app: Flask, cookies: Mapping[str, str], live: str, body: bytes) -> NewAnswer:

@@ -58,6 +58,13 @@ def join(session: Session, live: LiveSession, pupil: int | None, now: datetime) 
     return token, seat
 
 
+def leave(session: Session, device: int, now: datetime) -> None:
+    """End this device: its token is worth nothing any more. Guests' seats are given up, a pupil's own seat stays."""
+    session.execute(update(Device).where(Device.id == device).values(revoked_at=now))
+    guests = (Seat.device_id == device) & Seat.pupil_id.is_(None) & Seat.kicked_at.is_(None)
+    session.execute(update(Seat).where(guests).values(kicked_at=now).execution_options(synchronize_session=False))
+
+
 def seats_of(session: Session, device: int) -> list[SeatView]:
     """The seats of this device, in order of joining, without those that were removed."""
     found = select(Seat.key, Seat.alias).where(Seat.device_id == device, Seat.kicked_at.is_(None)).order_by(Seat.id)

@@ -15,7 +15,6 @@ from app.web import clock
 from app.web import live as edge
 from app.web.login import actor
 from app.web.transaction import after_commit_publish, db
-from app.work import seats
 from app.work.live.moves import Stale, make
 from app.work.ports import AnswerSink, SinkFull
 
@@ -98,8 +97,4 @@ def mine(live: str) -> ResponseReturnValue:
     if not isinstance(who, Device):
         raise edge.Refused(401, "sign-in")
     edge.live_for(db(), who, live, "seats")
-    own = [
-        {"seat": one.seat, "round": one.round, "response": one.response, "late": one.late}
-        for one in seats.answers_of(db(), who.id)
-    ]
-    return jsonify(seats=[{"key": one.key, "name": one.name} for one in seats.seats_of(db(), who.id)], answers=own)
+    return jsonify(edge.mine(db(), who))

@@ -1,0 +1,82 @@
+"""The page for the code, and the seat."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+from flask import Response, current_app, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from app.domain.roles import Device, Pupil
+from app.features.join import bp
+from app.features.join.forms import CodeForm
+from app.features.join.queries import ended, fits, live_of, place_of
+from app.features.join.service import take_seat
+from app.web import clock
+from app.web import live as edge
+from app.web.cookies import set_token
+from app.web.login import actor, needs_device
+from app.web.messages import MESSAGES
+from app.web.transaction import after_commit_publish, after_commit_revoke, db
+from app.work.login import LONGEST
+from app.work.seats import find_hour
+from app.work.tokens import normal_code
+
+
+@bp.route("/join", methods=["GET", "POST"])
+@bp.route("/mit", methods=["GET", "POST"])
+def code() -> ResponseReturnValue:
+    """Join with the code from the board, typed or brought by the QR code. What was typed stays after an error.
+
+    A phone that sits in this hour already goes to its seat instead of taking a second one.
+    """
+    place, who = place_of(db(), actor("device")), actor()
+    sits = place is not None and fits(db(), place, who)
+    form = CodeForm(data={"code": request.args.get("code", "")[:20]})
+    if not form.is_submitted():
+        typed = normal_code(form.code.data)
+        return redirect(url_for("join.seat")) if place and sits and typed in {"", place.code} else _code_page(form, 200)
+    if not form.validate():
+        return _code_page(form, 422)
+    typed = normal_code(form.code.data)
+    if place and sits and typed == place.code:
+        return redirect(url_for("join.seat"), 303)
+    live = find_hour(db(), typed)
+    if live is None:
+        over = ended(db(), typed)
+        form.code.errors = [str(MESSAGES["over" if over else "no-hour"])]
+        return _code_page(form, 410 if over else 404)
+    taken = take_seat(db(), live, actor("device"), who, clock.now())
+    after_commit_publish(live.key, live.seq)
+    if taken.left:
+        after_commit_revoke(taken.left)
+    response = make_response(redirect(url_for("join.seat"), 303))
+    set_token(response, "device", taken.token, LONGEST)
+    return response
+
+
+@bp.get("/join/seat")
+@needs_device
+def seat() -> ResponseReturnValue:
+    """The seat. The first frame and the own answers stand in the page, the rest comes by the channel."""
+    who = cast("Device", actor("device"))
+    live = live_of(db(), who)
+    frame: dict[str, Any] = json.loads(edge.render(current_app, db(), live, "seats").body)
+    mine = edge.mine(db(), who)
+    signed_in = actor()
+    own = bool(mine["seats"]) and not mine["seats"][0]["name"] and isinstance(signed_in, Pupil)
+    return render_template(
+        "join/seat.html",
+        live_key=live.key,
+        code=live.join_code,
+        frame=frame,
+        part=Markup(frame["html"]),  # noqa: S704 - rendered by our own template, with escaping
+        mine=mine,
+        name=cast("Pupil", signed_in).name if own else mine["seats"][0]["name"] if mine["seats"] else "",
+    )
+
+
+def _code_page(form: CodeForm, status: int) -> Response:
+    return make_response(render_template("join/code.html", form=form), status)
