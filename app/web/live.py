@@ -105,13 +105,9 @@ def rendered(app: Flask, session: Session, live: LiveSession) -> Rendered:
 
 def mine(session: Session, who: Device) -> dict[str, list[dict[str, Any]]]:
     """What is a device's own, and so in no frame: its seats, and what they answered."""
-    answers = [
-        {"seat": one.seat, "round": one.round, "response": one.response, "late": one.late}
-        for one in seats.answers_of(session, who.id)
-    ]
     return {
-        "seats": [{"key": one.key, "name": one.name} for one in seats.seats_of(session, who.id)],
-        "answers": answers,
+        "seats": [asdict(one) for one in seats.seats_of(session, who.id)],
+        "answers": [asdict(one) for one in seats.answers_of(session, who.id)],
     }
 
 
