@@ -47,10 +47,12 @@ MESSAGES: dict[str, LazyString] = {
 
 def wait_message(wait: timedelta) -> str:
     """What a locked card or board says: how long to wait, and that help is in the room."""
+    return str(_l("Zu viele Versuche. Warte %(span)s oder hol dir im Raum Hilfe.", span=span(wait)))
+
+
+def span(wait: timedelta) -> str:
+    """ "30 Sekunden", "2 Minuten": rounded up, so that whoever waits so long need not wait again."""
     seconds = int(wait.total_seconds()) + 1
     if seconds < 90:
-        text = ngettext("Warte %(num)d Sekunde", "Warte %(num)d Sekunden", seconds)
-    else:
-        minutes = -(-seconds // 60)
-        text = ngettext("Warte %(num)d Minute", "Warte %(num)d Minuten", minutes)
-    return str(_l("Zu viele Versuche. %(wait)s oder hol dir im Raum Hilfe.", wait=text))
+        return str(ngettext("%(num)d Sekunde", "%(num)d Sekunden", seconds))
+    return str(ngettext("%(num)d Minute", "%(num)d Minuten", -(-seconds // 60)))

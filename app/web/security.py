@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, current_app, g, request, session
 from flask_wtf import CSRFProtect
 from werkzeug.datastructures import Headers
 
@@ -61,6 +61,12 @@ def is_own_origin(headers: Headers, settings: Settings) -> bool:
         return (origin.scheme, origin.netloc) == (own.scheme, own.netloc)
     host = headers.get("Host", "")
     return origin.netloc == host != "" and is_address(host)
+
+
+def renew_form_token() -> None:
+    """Start Flask's own session anew: at sign-in and sign-out, so that a form of the one before is worth nothing."""
+    session.clear()
+    g.pop("csrf_token", None)
 
 
 def is_address(host: str) -> bool:

@@ -117,8 +117,8 @@ def by_link(session: Session, secret: str) -> int:
 def by_pin(session: Session, word: str, pin: str, key: str, now: datetime) -> int:
     """The pupil with this card word and PIN.
 
-    Every wrong PIN after the third makes the card wait longer: half a minute, then twice as long each time, at most a
-    quarter of an hour. Raises CardRefused; the caller must commit even then, since the wrong try is counted.
+    From the third wrong PIN on the card waits: half a minute, then twice as long each time, at most a quarter of an
+    hour. Raises CardRefused; the caller must commit even then, since the wrong try is counted.
     """
     word = normal_word(word)
     card = session.scalar(select(Card).where(Card.word == word, Card.revoked_at.is_(None)).with_for_update())
@@ -131,6 +131,7 @@ def by_pin(session: Session, word: str, pin: str, key: str, now: datetime) -> in
         if card.wrong_pins >= FREE_TRIES:
             wait = timedelta(seconds=30 * 2 ** min(card.wrong_pins - FREE_TRIES, 6))
             card.locked_until = now + min(wait, LONGEST_WAIT)
+            raise CardRefused("wait", card.locked_until - now)
         raise CardRefused("wrong-pin")
     card.wrong_pins, card.locked_until = 0, None
     return card.pupil_id

@@ -47,9 +47,11 @@ def sign_in(session: Session, now: datetime, *, staff: int | None = None, pupil:
     return token
 
 
-def sign_out(session: Session, token: str, now: datetime) -> None:
-    """Revoke the login of `token`; nothing happens when it is unknown."""
-    session.execute(update(models.Login).where(models.Login.token_hash == hash_of(token)).values(revoked_at=now))
+def sign_out(session: Session, door: Literal["login", "device"], token: str, now: datetime) -> str:
+    """Revoke what `token` opens at `door`, if anything; returns the token's hash, which the broker wants to know."""
+    rows = models.Login if door == "login" else models.Device
+    session.execute(update(rows).where(rows.token_hash == hash_of(token)).values(revoked_at=now))
+    return hash_of(token)
 
 
 def touch(session: Session, login: int, now: datetime) -> None:
@@ -82,7 +84,7 @@ def _login(session: Session, token_hash: str, now: datetime) -> Actor:
     if row is None or now - row.created_at > LONGEST:
         return STRANGER
     if row.staff_id is not None:
-        ended = _idle(row, IDLE_STAFF, now) or _over(row.until, now)
+        ended = _idle(row, IDLE_STAFF, now) or is_over(row.until, now)
         return STRANGER if ended else Staff(row.staff_id, Role(row.role), row.staff_school, row.id, row.first_name)
     if _idle(row, IDLE_PUPIL, now):
         return STRANGER
@@ -111,7 +113,8 @@ def _in_running_hour(now: datetime) -> ColumnElement[bool]:
     return as_staff.exists() | as_pupil.exists()
 
 
-def _over(until: date | None, now: datetime) -> bool:
+def is_over(until: date | None, now: datetime) -> bool:
+    """Whether somebody's time here ended, when `until` is its last day."""
     return until is not None and until < now.date()
 
 
