@@ -168,3 +168,11 @@ def test_moves_are_read_from_json() -> None:
     for one in broken:
         with pytest.raises(IllegalMove):
             parse(one)
+
+
+def test_the_number_present_cannot_fall_below_the_hands_that_are_up() -> None:
+    state = after(moves.Present(24), moves.Count(), moves.Tally("a", 20), state=asking())
+    with pytest.raises(IllegalMove, match="too-many"):
+        apply(state, moves.Present(19), NOW)
+    assert after(moves.Present(20), state=state).present == 20
+    assert after(moves.Close(), moves.Present(19), state=state).present == 19

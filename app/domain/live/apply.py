@@ -112,6 +112,7 @@ def _reveal(state: State, move: moves.Reveal, now: datetime) -> State:
 
 def _present(state: State, move: moves.Present, now: datetime) -> State:
     _need(1 <= move.count <= MOST_PRESENT, "too-many")
+    _need(state.phase is not Phase.ASKING or _round(state).hands <= move.count, "too-many")
     return replace(state, present=move.count)
 
 

@@ -251,7 +251,7 @@ def _solution(question: Question) -> Solution:
         case Choice():
             right = tuple(one.id for one in question.options if one.right)
         case Order():
-            right = tuple(one.id for one in question.items)
+            right = question.right
         case Groups():
             right, placed = (), {one.id: one.group for one in question.items}
         case Mark():

@@ -1,0 +1,126 @@
+"""A small module for tests of the rules: one question of each kind, and slides that ask them."""
+
+from __future__ import annotations
+
+from app.domain.content import (
+    Choice,
+    Group,
+    GroupItem,
+    Groups,
+    Item,
+    Line,
+    Mark,
+    Means,
+    Module,
+    Option,
+    Order,
+    Phase,
+    Question,
+    Slide,
+    Slip,
+)
+
+USES = ("live", "practice", "exit")
+
+CHOICE = Choice(
+    id="lock",
+    prompt="What does the lock say?",
+    competence="kmk:4.1",
+    uses=USES,
+    reason="The lock belongs to the line.",
+    advice="Look at how you got here.",
+    options=(
+        Option("line", "Nobody reads along", right=True),
+        Option("real", "The sender is real", mis="lock-is-real", name="Lock means real", feedback="Many think so."),
+        Option("checked", "Somebody checked", mis="somebody-checks", name="Somebody checks", feedback="Nobody does."),
+    ),
+)
+ORDER = Order(
+    id="steps",
+    prompt="What first?",
+    competence="kmk:4.1",
+    uses=USES,
+    reason="Stop first.",
+    advice="Breathe.",
+    items=(Item("ask", "Ask"), Item("stop", "Stop"), Item("open", "Open"), Item("tell", "Tell")),
+    right=("stop", "open", "ask", "tell"),
+    slips=(Slip("open", "stop", "open-first", "Opening helps", "Opening is what they want."),),
+)
+GROUPS = Groups(
+    id="ways",
+    prompt="Safe or not?",
+    competence="kmk:2.1",
+    uses=USES,
+    reason="Go your own way.",
+    advice="Type it yourself.",
+    groups=(Group("safe", "Safe"), Group("risky", "Risky")),
+    items=(
+        GroupItem("app", "Own app", "safe"),
+        GroupItem("link", "Link in a message", "risky", "link-is-short", "A link is a short way", "It is theirs."),
+        GroupItem("call", "Call back", "safe", "calls-are-bad", "Calls are bad", "Not those you make."),
+    ),
+)
+MARK = Mark(
+    id="message",
+    prompt="Mark what presses.",
+    competence="kmk:4.2",
+    uses=USES,
+    reason="Haste is a means.",
+    advice="Wait.",
+    sender="Paketdienst",
+    lines=(
+        Line("hello", "Hello"),
+        Line("now", "Only today!", mark="haste", name="Haste", feedback="It hurries you."),
+        Line("pay", "Pay 1 Euro", mark="money", name="Money", feedback="A small sum lowers the guard."),
+        Line("bye", "Bye", feedback="Being polite proves nothing."),
+    ),
+    marks=(Means("haste", "Haste"), Means("money", "Money")),
+)
+QUESTIONS: tuple[Question, ...] = (CHOICE, ORDER, GROUPS, MARK)
+
+SECRET_NOTES = "NOTES-FOR-THE-MENTOR"
+SECRET_REMOTE = "FROM-AFAR"
+SECRET_SAY = "SAY-THIS"
+
+
+def module(questions: tuple[Question, ...] = QUESTIONS) -> Module:
+    """A module that opens with a text slide, asks each of `questions` on a slide of its own, and ends with text."""
+    slides = [_slide("first", "start", "text")]
+    slides += [_slide(f"ask-{one.id}", "check", "question", one.id) for one in questions]
+    slides.append(_slide("last", "end", "text"))
+    return Module(
+        version="v" * 64,
+        slug="a-lesson",
+        title="A lesson",
+        subtitle="",
+        track="s",
+        lang="de",
+        grades=(7, 8),
+        status="fertig",
+        goals=(),
+        competences=tuple(sorted({one.competence for one in questions})),
+        facts=(),
+        fascinating="",
+        at_home="",
+        phases=(Phase("start", "Start", 5, 10, 3, False), Phase("check", "Check", 30, 70, 10, False)),
+        slides=tuple(slides),
+        questions=questions,
+        media={},
+        words=(),
+        authors=(),
+        licence="CC BY 4.0",
+    )
+
+
+def _slide(id_: str, phase: str, kind: str, question: str | None = None) -> Slide:
+    return Slide(
+        id=id_,
+        phase=phase,
+        kind=kind,
+        title=f"Slide {id_}",
+        body="What everybody sees.",
+        say=SECRET_SAY,
+        remote=SECRET_REMOTE,
+        notes=SECRET_NOTES,
+        question=question,
+    )
