@@ -2,7 +2,7 @@
 
 vendor/  the font and the libraries, copied from node_modules (npm, locked); nothing of it is committed
 built/   a style sheet for each surface, joined from static/css by bundles.toml; the sprite of static/icons;
-         gz/ with a gzip copy of everything that packs well
+         the film that keeps boards awake; gz/ with a gzip copy of everything that packs well
 
 Only what changed is written, so a second run takes a moment. Exit code 1 when node_modules is missing and vendor/ is
 empty.
@@ -17,6 +17,7 @@ import tomllib
 from pathlib import Path
 
 from app.web.assets import PACKED, SERVED, STATIC, vendor_hash
+from tools.awake import film
 
 ROOT = STATIC.parent
 MODULES = ROOT / "node_modules"
@@ -94,6 +95,13 @@ def build_sprite() -> Path:
     return sprite
 
 
+def build_film() -> Path:
+    """Write the film that keeps a board awake."""
+    path = STATIC / "built" / "awake.webm"
+    write(path, film())
+    return path
+
+
 def build_gzip() -> set[Path]:
     """A packed copy beside everything that is served as text, in built/gz."""
     made = set()
@@ -112,7 +120,7 @@ def build_gzip() -> set[Path]:
 def main() -> int:
     """Build everything; 0 when all is there."""
     complete = build_vendor()
-    kept = build_css() | {build_sprite()}
+    kept = build_css() | {build_sprite(), build_film()}
     kept |= build_gzip()
     for path in (STATIC / "built").rglob("*"):
         if path.is_file() and path not in kept:

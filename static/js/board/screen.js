@@ -5,11 +5,15 @@ export function toggleFullscreen() {
   else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(() => {});
 }
 
-// The lock ends whenever the page is hidden; without TLS browsers have none, then the board's own settings decide.
+// The lock ends whenever the page is hidden. Without TLS browsers have none: then a silent white film of our own plays
+// behind the stage, since a browser that plays a film leaves the screen on.
 export function keepAwake() {
-  if (!navigator.wakeLock) return;
+  const film = document.getElementById("awake");
+  const play = () => { film.play().catch(() => {}); };
   const ask = () => {
-    if (document.visibilityState === "visible") navigator.wakeLock.request("screen").catch(() => {});
+    if (document.visibilityState !== "visible") return;
+    if (navigator.wakeLock) navigator.wakeLock.request("screen").catch(play);
+    else play();
   };
   document.addEventListener("visibilitychange", ask);
   ask();

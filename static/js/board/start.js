@@ -1,6 +1,6 @@
 // A board that waits: asks for its code, shows it, and goes to the hour as soon as somebody has typed it.
 
-import { toggleFullscreen } from "./screen.js";
+import { keepAwake, toggleFullscreen } from "./screen.js";
 
 const EVERY = 2000;
 const show = (name) => { for (const one of document.querySelectorAll("[data-when]")) one.hidden = one.dataset.when !== name; };
@@ -70,4 +70,5 @@ document.addEventListener("click", (event) => {
 document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") look(); });
 window.addEventListener("pageshow", (event) => { if (event.persisted) ask(); });
 for (const one of document.querySelectorAll("[data-script]")) one.hidden = false;
+keepAwake();
 ask();
