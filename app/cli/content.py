@@ -1,0 +1,35 @@
+"""`techteens content check`: is everything in the modules folder in order?"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from app.config import Settings
+from app.content.reading import read
+
+
+def register(groups: Any) -> None:
+    """Add the group to the command line."""
+    group = groups.add_parser("content", help="the learning modules")
+    actions = group.add_subparsers(required=True, metavar="action")
+    check = actions.add_parser("check", help="tell every error in the modules folder as file:line:column")
+    check.add_argument("folder", nargs="?", type=Path, help="the folder to check (default: the one that is served)")
+    check.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    folder = options.folder.resolve() if options.folder else Settings.from_env().modules
+    found = read(folder, datetime.now(UTC).date(), thorough=True)
+    for problem in found.errors:
+        print(problem)
+    for problem in found.warnings:
+        print(f"{problem} [warning]")
+    if found.errors:
+        print(f"Errors: {len(found.errors)}. Warnings: {len(found.warnings)}.")
+        return 1
+    questions = sum(len(one.questions) for one in found.library.modules.values())
+    print(f"Fine: {len(found.library.modules)} modules, {questions} questions. Warnings: {len(found.warnings)}.")
+    return 0

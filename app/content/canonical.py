@@ -1,0 +1,57 @@
+"""A module as canonical JSON. The version of a module is the SHA-256 of these bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from app.domain.content import Choice, Groups, Mark, Module, Order, Question
+
+_MODULE: Final = TypeAdapter(Module)
+_QUESTIONS: Final[dict[str, TypeAdapter[Any]]] = {
+    "choice": TypeAdapter(Choice),
+    "order": TypeAdapter(Order),
+    "groups": TypeAdapter(Groups),
+    "mark": TypeAdapter(Mark),
+}
+
+
+def to_json(module: Module) -> str:
+    """`module` without its version: keys sorted, no blanks, the same text for the same module."""
+    data = asdict(module)
+    del data["version"]
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+
+
+def from_json(text: str) -> Module:
+    """The module in `text`, under the version that the text has. Raises ValueError for what is no module."""
+    data = json.loads(text)
+    questions = tuple(_question(one) for one in data["questions"])
+    module = _MODULE.validate_python({**data, "version": version_of(text), "questions": ()})
+    return replace(module, questions=questions)
+
+
+def with_version(module: Module) -> Module:
+    """`module` under its own version."""
+    return replace(module, version=version_of(to_json(module)))
+
+
+def version_of(text: str) -> str:
+    """The version of a module with this canonical JSON."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _question(data: dict[str, Any]) -> Question:
+    found: Question = _QUESTIONS[data["kind"]].validate_python(data)
+    return found
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in a module")

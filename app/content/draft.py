@@ -1,0 +1,51 @@
+"""A module while it is read and checked: its value, and where in the files each part of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.content.errors import Place, Problem
+from app.content.formats.lesson import SlideDraft
+from app.content.yaml import Document
+from app.domain.content import Competence, Fact, Module, Question, Track, Word
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The lists beside the modules. None stands for a list that cannot be read: then nothing is held against it."""
+
+    tracks: Mapping[str, Track] | None
+    competences: Mapping[str, Competence] | None
+    facts: Mapping[str, Fact] | None
+    words: Mapping[str, Word] | None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One module with its files."""
+
+    module: Module
+    head: Document
+    quiz: Document
+    lesson: str
+    """The path of lesson.md for messages."""
+    slides: Sequence[SlideDraft]
+    numbers: Mapping[str, int]
+    """Where in quiz.yaml each question of `module` stands."""
+    ids: frozenset[str]
+    """The ids of all questions, those that cannot be read too."""
+    media: str
+    """The path of the folder with the pictures for messages."""
+    shared: Shared
+    today: date
+
+    def questions(self) -> Iterator[tuple[tuple[str | int, ...], Question]]:
+        """Each question with its path in quiz.yaml."""
+        for one in self.module.questions:
+            yield ("questions", self.numbers[one.id]), one
+
+    def in_lesson(self, place: Place, message: str, hint: str = "") -> Problem:
+        """A problem at `place` of lesson.md."""
+        return Problem(self.lesson, place.line, place.column, message, hint)

@@ -1,0 +1,60 @@
+"""Questions of kind mark in quiz.yaml: lines of a message to mark."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.content.formats.asking import AskingEntry
+from app.content.formats.base import Key, Strict, Text
+from app.domain.content import Line, Mark, Means
+
+
+class MeansEntry(Strict):
+    """What a line can be marked for."""
+
+    id: Key
+    name: Text
+
+    def to_domain(self) -> Means:
+        """As a value."""
+        return Means(self.id, self.name)
+
+
+class LineEntry(Strict):
+    """One line; `mark` is the means it uses, null when it is harmless."""
+
+    id: Key
+    text: Text
+    mark: Key | None
+    name: str = ""
+    feedback: Text
+
+    def to_domain(self) -> Line:
+        """As a value."""
+        return Line(self.id, self.text, self.mark, self.name, self.feedback)
+
+
+class MessageEntry(Strict):
+    """The message."""
+
+    sender: Text = Field(alias="from")
+    lines: Annotated[list[LineEntry], Field(min_length=2, max_length=6)]
+
+
+class MarkEntry(AskingEntry):
+    """Mark the lines of a message that use some means."""
+
+    kind: Literal["mark"]
+    marks: Annotated[list[MeansEntry], Field(min_length=1, max_length=6)]
+    message: MessageEntry
+
+    def to_domain(self) -> Mark:
+        """As a value."""
+        return Mark(
+            **self.shared(),
+            sender=self.message.sender,
+            lines=tuple(one.to_domain() for one in self.message.lines),
+            marks=tuple(one.to_domain() for one in self.marks),
+        )

@@ -1,0 +1,48 @@
+"""quiz.yaml: the questions of a module, each read by the schema of its kind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from app.content.errors import Problem
+from app.content.formats.base import Strict, validate
+from app.content.formats.choice import ChoiceEntry
+from app.content.formats.groups import GroupsEntry
+from app.content.formats.mark import MarkEntry
+from app.content.formats.order import OrderEntry
+from app.content.yaml import Document
+from app.domain.content import Question
+
+Entry = ChoiceEntry | OrderEntry | GroupsEntry | MarkEntry
+
+KINDS: dict[str, type[Entry]] = {
+    "choice": ChoiceEntry,
+    "order": OrderEntry,
+    "groups": GroupsEntry,
+    "mark": MarkEntry,
+}
+
+
+class QuizFile(Strict):
+    """quiz.yaml."""
+
+    questions: Annotated[list[dict[str, Any]], Field(min_length=1)]
+
+
+def questions(document: Document, problems: list[Problem]) -> dict[int, Question]:
+    """The questions by their place in the list; one that is broken is left out and told in `problems`."""
+    quiz = validate(QuizFile, document, problems)
+    found: dict[int, Question] = {}
+    for number, raw in enumerate(quiz.questions if quiz else []):
+        path = ("questions", number)
+        schema = KINDS.get(str(raw.get("kind")))
+        if schema is None:
+            known = ", ".join(KINDS)
+            problems.append(document.problem((*path, "kind"), f"this kind is not known: {raw.get('kind')}", known))
+            continue
+        entry = validate(schema, document, problems, raw, path)
+        if entry is not None:
+            found[number] = entry.to_domain()
+    return found

@@ -1,0 +1,76 @@
+"""Markdown to safe HTML: a small part of CommonMark, no HTML, no links, with a cap on size and depth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any, Final
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.container import container_plugin
+
+from app.content.pictures import size_of
+from app.content.sanitize import clean
+from app.domain.content import Fact, Module
+
+LARGEST: Final = 8_000
+DEEPEST: Final = 8
+
+
+class TooMuch(ValueError):
+    """A text that is too long or nested too deeply."""
+
+
+def render(text: str, module: Module) -> str:
+    """The Markdown `text` of `module` as safe HTML, with its facts and pictures.
+
+    Raises TooMuch, and KeyError for a fact or picture that the module does not have.
+    """
+    return clean(unsafe(text, module))
+
+
+def unsafe(text: str, module: Module) -> str:
+    """The same before it was cleaned; only the checks look at this."""
+    if len(text) > LARGEST:
+        raise TooMuch(f"this text is longer than {LARGEST} characters")
+    env = {"facts": {one.id: one for one in module.facts}, "media": module.media, "version": module.version}
+    tokens = _markdown.parse(text, env)
+    if any(one.level > DEEPEST for one in tokens):
+        raise TooMuch("lists and quotations are nested too deeply here")
+    return str(_markdown.renderer.render(tokens, _markdown.options, env))
+
+
+def sources(facts: Sequence[Fact]) -> str:
+    """The sources of `facts` as a safe list."""
+    lines = (f"{one.id}: {one.source.body}: {one.source.title}, {one.source.year}" for one in facts)
+    return clean("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>")
+
+
+def _picture(self: RendererProtocol, tokens: Sequence[Token], n: int, options: OptionsDict, env: EnvType) -> str:
+    name, alt = str(tokens[n].attrGet("src")), tokens[n].content
+    width, height = size_of(env["media"][name])
+    address = escape(f"/m/{env['version']}/{name}")
+    return f'<img src="{address}" alt="{escape(alt)}" width="{width}" height="{height}">'
+
+
+def _fact(self: RendererProtocol, tokens: Sequence[Token], n: int, options: OptionsDict, env: EnvType) -> str:
+    if tokens[n].nesting != 1:
+        return "</div>\n"
+    facts: Mapping[str, Fact] = env["facts"]
+    fact = facts[tokens[n].info.split()[1]]
+    source = f"Quelle: {fact.source.body}, {fact.source.year}"
+    return f'<div class="fact"><p>{escape(fact.text)}</p><p class="fact__source">{escape(source)}</p>'
+
+
+def _made() -> MarkdownIt:
+    markdown = MarkdownIt("zero", {"html": False, "maxNesting": 2 * DEEPEST})
+    markdown.enable(["emphasis", "image", "list", "blockquote", "newline", "escape", "entity", "backticks"])
+    markdown.use(container_plugin, name="fact", render=_fact)
+    markdown.add_render_rule("image", _picture)
+    return markdown
+
+
+_markdown: Any = _made()

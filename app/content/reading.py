@@ -1,0 +1,189 @@
+"""Read the modules folder file by file. What is broken is told and left out; the rest is still read and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.content import yaml
+from app.content.canonical import with_version
+from app.content.check import CHECKS, THOROUGH, WARNINGS
+from app.content.draft import Draft, Shared
+from app.content.errors import Problem
+from app.content.formats import lesson, quiz
+from app.content.formats.base import Schema, validate
+from app.content.formats.lesson import SlideDraft
+from app.content.formats.module import ModuleFile
+from app.content.formats.shared import CompetencesFile, FactsFile, GlossaryFile, TracksFile
+from app.content.yaml import Document
+from app.domain.content import Library, Module, Question, Word
+
+LARGEST_FILE = 500_000
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was read, and what is wrong with it. With errors, `library` lacks what is broken."""
+
+    library: Library
+    drafts: tuple[Draft, ...]
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read(modules: Path, today: date, *, thorough: bool = False) -> Found:
+    """Everything in the folder `modules` as of `today`; `thorough` looks for errors that are slow to find, too."""
+    checks = CHECKS + THOROUGH if thorough else CHECKS
+    reader = _Reader(modules, today)
+    shared = reader.shared()
+    drafts = []
+    for folder in sorted(one.parent for one in modules.glob("*/module.yaml")):
+        draft = reader.module(folder, shared)
+        if draft is not None:
+            drafts.append(draft)
+            reader.problems += [problem for check in checks for problem in check(draft)]
+            reader.warnings += [problem for check in WARNINGS for problem in check(draft)]
+    library = Library(
+        tracks=shared.tracks or {},
+        competences=shared.competences or {},
+        facts=shared.facts or {},
+        words=shared.words or {},
+        modules={one.module.slug: one.module for one in drafts},
+    )
+    if not drafts and not reader.problems:
+        reader.complain(modules / "tracks.yaml", "there is no module in this folder")
+    return Found(library, tuple(drafts), tuple(sorted(set(reader.problems))), tuple(sorted(set(reader.warnings))))
+
+
+class _Reader:
+    """Reads files below one folder and collects what is wrong."""
+
+    def __init__(self, root: Path, today: date) -> None:
+        self.root = root
+        self.today = today
+        self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+
+    def shared(self) -> Shared:
+        """The lists beside the modules."""
+        return Shared(
+            tracks=self._list("tracks.yaml", TracksFile, "tracks", "key"),
+            competences=self._list("competences.yaml", CompetencesFile, "competences", "key"),
+            facts=self._list("facts.yaml", FactsFile, "facts", "id"),
+            words=self._list("glossary.yaml", GlossaryFile, "words", "key"),
+        )
+
+    def module(self, folder: Path, shared: Shared) -> Draft | None:
+        """The module in `folder`; None when its module.yaml cannot be read."""
+        head_file = self._yaml(folder / "module.yaml")
+        quiz_file = self._yaml(folder / "quiz.yaml")
+        head = validate(ModuleFile, head_file, self.problems) if head_file else None
+        numbered = quiz.questions(quiz_file, self.problems) if quiz_file else {}
+        slides = self._slides(folder / "lesson.md")
+        media = {one.name: self._text(one) or "" for one in sorted((folder / "media").glob("*"))}
+        if head is None or head_file is None or quiz_file is None or slides is None:
+            return None
+        value = _module(head, slides, tuple(numbered.values()), media, shared)
+        raw = quiz_file.value.get("questions") if isinstance(quiz_file.value, dict) else None
+        return Draft(
+            module=with_version(value),
+            head=head_file,
+            quiz=quiz_file,
+            lesson=self.name(folder / "lesson.md"),
+            slides=slides,
+            numbers={one.id: number for number, one in numbered.items()},
+            ids=frozenset(str(one.get("id")) for one in raw or [] if isinstance(one, dict)),
+            media=self.name(folder / "media"),
+            shared=shared,
+            today=self.today,
+        )
+
+    def name(self, file: Path) -> str:
+        """The path for messages, from the folder that holds `modules`."""
+        return file.relative_to(self.root.parent).as_posix()
+
+    def complain(self, file: Path, message: str, hint: str = "", line: int = 1) -> None:
+        """A problem with `file`."""
+        self.problems.append(Problem(self.name(file), line, 1, message, hint))
+
+    def _list(self, name: str, schema: type[Schema], part: str, key: str) -> dict[str, Any] | None:
+        document = self._yaml(self.root / name)
+        checked = validate(schema, document, self.problems) if document else None
+        if document is None or checked is None:
+            return None
+        found: dict[str, Any] = {}
+        for number, entry in enumerate(getattr(checked, part)):
+            value = entry.to_domain()
+            id_ = getattr(value, key)
+            if id_ in found:
+                self.problems.append(document.problem((part, number, key), f"'{id_}' stands here twice"))
+            found[id_] = value
+        return found
+
+    def _slides(self, file: Path) -> list[SlideDraft] | None:
+        text = self._text(file)
+        return None if text is None else lesson.parse(self.name(file), text, self.problems)
+
+    def _yaml(self, file: Path) -> Document | None:
+        text = self._text(file)
+        return None if text is None else yaml.parse(self.name(file), text, self.problems)
+
+    def _text(self, file: Path) -> str | None:
+        try:
+            raw = file.read_bytes()
+        except FileNotFoundError:
+            self.complain(file, "this file is missing")
+            return None
+        if len(raw) > LARGEST_FILE:
+            self.complain(file, f"this file is larger than {LARGEST_FILE // 1000} kB")
+            return None
+        try:
+            return raw.decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            self.complain(file, "this file is not UTF-8 text", "save it as UTF-8", line)
+            return None
+
+
+def _module(
+    head: ModuleFile,
+    slides: Sequence[SlideDraft],
+    questions: tuple[Question, ...],
+    media: Mapping[str, str],
+    shared: Shared,
+) -> Module:
+    """The value of a module, still without its version."""
+    facts = shared.facts or {}
+    values = tuple(one.to_domain(id_) for one, id_ in zip(slides, lesson.slide_ids(slides), strict=True))
+    return Module(
+        version="",
+        slug=head.slug,
+        title=head.title,
+        subtitle=head.subtitle,
+        track=head.track,
+        lang=head.lang,
+        grades=tuple(head.grades),
+        status=head.status,
+        goals=tuple(head.goals),
+        competences=tuple(head.competences),
+        facts=tuple(facts[one] for one in head.facts if one in facts),
+        fascinating=head.fascinating,
+        at_home=head.at_home,
+        phases=tuple(one.to_domain() for one in head.phases),
+        slides=values,
+        questions=questions,
+        media=media,
+        words=_words(" ".join(f"{one.body} {one.home}" for one in values), shared.words or {}),
+        authors=tuple(head.authors),
+        licence=head.licence,
+    )
+
+
+def _words(text: str, words: Mapping[str, Word]) -> tuple[Word, ...]:
+    """The words of the glossary that the lesson uses, by key."""
+    found = [one for one in words.values() if re.search(rf"\b{re.escape(one.word)}\b", text, re.IGNORECASE)]
+    return tuple(sorted(found, key=lambda one: one.key))

@@ -1,0 +1,108 @@
+"""The slides of a module version as safe HTML, rendered once and kept in a folder that may be deleted at any time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from markupsafe import Markup
+
+from app.content import markdown
+from app.domain.content import Module, Slide
+
+MOST_KEPT: Final = 200
+PARTS: Final = ("body", "home", "notes")
+
+Pages = dict[str, dict[str, str]]
+
+_kept: dict[tuple[Path, str], Pages] = {}
+
+
+class Rendered:
+    """The texts of `module`'s slides by id. Cheap to make: what was rendered before is read, not made again."""
+
+    def __init__(self, module: Module, cache_folder: Path) -> None:
+        self._module = module
+        self._file = cache_folder / f"{_name_of(module)}.json"
+
+    def body(self, slide: str) -> Markup:
+        """What the board shows below the title. KeyError for an id the module does not have."""
+        return self._text(slide, "body")
+
+    def home(self, slide: str) -> Markup:
+        """What is read at home."""
+        return self._text(slide, "home")
+
+    def notes(self, slide: str) -> Markup:
+        """What only the mentor sees."""
+        return self._text(slide, "notes")
+
+    def _text(self, slide: str, part: str) -> Markup:
+        return Markup(self._pages()[slide][part])  # noqa: S704 - cleaned when it was rendered
+
+    def _pages(self) -> Pages:
+        key = (self._file, self._module.version)
+        pages = _kept.get(key)
+        if pages is None:
+            pages = _read(self._file, self._module)
+            if pages is None:
+                pages = {one.id: _render(one, self._module) for one in self._module.slides}
+                _write(self._file, pages)
+            if len(_kept) >= MOST_KEPT:
+                _kept.pop(next(iter(_kept)), None)
+            _kept[key] = pages
+        return pages
+
+
+def _render(slide: Slide, module: Module) -> dict[str, str]:
+    body = markdown.sources(module.facts) if slide.kind == "sources" else markdown.render(slide.body, module)
+    return {"body": body, "home": markdown.render(slide.home, module), "notes": markdown.render(slide.notes, module)}
+
+
+def _read(file: Path, module: Module) -> Pages | None:
+    """What is kept in `file`, None when that is nothing whole: then it is made again."""
+    try:
+        digest, _, text = file.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if digest != _digest(text):
+        return None
+    pages: Pages = json.loads(text)
+    return pages
+
+
+def _write(file: Path, pages: Pages) -> None:
+    """Keep `pages`: whole or not at all, whoever else writes them at the same moment."""
+    text = json.dumps(pages, ensure_ascii=False)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(f"{_digest(text)}\n{text}")
+        Path(name).replace(file)
+    except OSError:
+        return  # no room or no right to write: it is rendered again next time
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _name_of(module: Module) -> str:
+    return hashlib.sha256(f"{_RENDERER} {module.version}".encode()).hexdigest()
+
+
+def _renderer() -> str:
+    """Changes with whatever decides how a text is rendered, so that an upgrade never shows old HTML."""
+    here = Path(__file__).parent
+    parts = [(here / name).read_text(encoding="utf-8") for name in ("markdown.py", "sanitize.py", "pictures.py")]
+    parts += [f"{name} {version(name)}" for name in ("markdown-it-py", "mdit-py-plugins", "bleach")]
+    return _digest("\n".join(parts))
+
+
+_RENDERER: Final = _renderer()
