@@ -40,11 +40,11 @@ def create_app(settings: Settings | None = None, sink: AnswerSink | None = None,
         broker=broker,
         sink=sink or DirectSink(sessions, broker),
     )
+    login.init_app(app)  # before transaction: what comes first here runs last, and a use is noted after the commit
     transaction.init_app(app, sessions)
     templating.init_app(app)
     assets.init_app(app)
     security.init_app(app)
-    login.init_app(app)
     errors.init_app(app)
     features.init_app(app)
     return app

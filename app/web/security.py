@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, current_app, g, request, session
+from flask import Flask, Response, abort, current_app, g, request, session
 from flask_wtf import CSRFProtect
 from werkzeug.datastructures import Headers
 
@@ -35,8 +35,12 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+OWN_SITE = frozenset({"same-origin", "none"})
+"""What Sec-Fetch-Site says of our own pages; old browsers and plain http do not send it at all."""
 
 csrf = CSRFProtect()
 
@@ -44,17 +48,22 @@ csrf = CSRFProtect()
 def init_app(app: Flask) -> None:
     """Protect every page of `app`; JSON routes are checked by their origin instead (`check_json_origin`)."""
     csrf.init_app(app)
+    app.before_request(_refuse_foreign_forms)
     app.after_request(_add_headers)
 
 
 def is_own_origin(headers: Headers, settings: Settings) -> bool:
-    """Whether a JSON request comes from a page of ours: JSON as content type, and our own Origin.
+    """Whether a JSON request comes from a page of ours: JSON as content type, and our own Origin."""
+    kind = headers.get("Content-Type", "").split(";")[0].strip().lower()
+    return kind == "application/json" and comes_from_own_page(headers, settings)
+
+
+def comes_from_own_page(headers: Headers, settings: Settings) -> bool:
+    """Whether the Origin of an unsafe request is our own.
 
     Without PUBLIC_URL the Origin must equal the request's Host, and that must be an IP address or localhost: any other
     name could have been pointed at this machine by somebody else (DNS rebinding).
     """
-    if headers.get("Content-Type", "").split(";")[0].strip().lower() != "application/json":
-        return False
     origin = urlsplit(headers.get("Origin", ""))
     if settings.public_url:
         own = urlsplit(settings.public_url)
@@ -81,13 +90,19 @@ def is_address(host: str) -> bool:
     return True
 
 
+def _refuse_foreign_forms() -> None:
+    """What a browser itself says was sent from another site is refused, whatever token it carries."""
+    if request.method not in SAFE and request.headers.get("Sec-Fetch-Site", "same-origin") not in OWN_SITE:
+        abort(403)
+
+
 def _add_headers(response: Response) -> Response:
     settings: Settings = current_app.extensions["settings"]
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if settings.secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if request.endpoint not in _CACHEABLE:
+    if request.endpoint not in _CACHEABLE or response.status_code >= 400:
         response.headers.setdefault("Cache-Control", "no-store")
     return response
 
