@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from app.db.models import LiveSession, Round, Tally
 from app.domain.content import Choice, Module
+from app.domain.live import Hands, Phase, State, Stop
 from app.domain.live import Round as RoundState
-from app.domain.live import State, Stop
 
 
 def outline(module: Module) -> tuple[Stop, ...]:
@@ -31,10 +31,10 @@ def state_of(live: LiveSession, rounds: list[Round], module: Module) -> State:
     """The state that the rows of `live` stand for."""
     return State(
         plan=outline(module),
-        phase=live.phase,
+        phase=Phase(live.phase),
         position=live.position,
         rounds=tuple(_round_state(one) for one in rounds),
-        hands=live.hands,
+        hands=Hands(live.hands),
         present=live.present,
         holder=live.holder_id,
         locked=live.locked,
