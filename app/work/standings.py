@@ -141,7 +141,7 @@ def _firsts(attempts: Iterable[Graded]) -> Iterable[Graded]:
 
 def _zones(session: Session, pupils: set[int]) -> dict[int, str]:
     query = select(Pupil.id, School.zone).join(School, School.id == Pupil.school_id).where(Pupil.id.in_(pupils))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _read(row: Standing) -> mastery.Standing:

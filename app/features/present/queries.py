@@ -70,7 +70,7 @@ def cards(session: Session, hours: list[LiveSession]) -> list[HourCard]:
     names: dict[int, str] = {}
     if hours:
         found = select(Group.id, Group.name).where(Group.id.in_({one.group_id for one in hours}))
-        names = dict(session.execute(found).tuples().all())
+        names = dict(session.execute(found).all())
     return [_card(session, one, names[one.group_id]) for one in hours]
 
 
