@@ -1,0 +1,27 @@
+// The form of a question on a seat: open, or as it was given.
+
+import { writeResponse } from "../question/response.js";
+
+export function showGiven(form, response) {
+  const field = form.querySelector("[data-question]");
+  if (!form.dataset.given) writeResponse(form, response);
+  form.dataset.given = "yes";
+  field.disabled = true;
+  form.querySelector("[data-open]").hidden = true;
+  for (const option of field.querySelectorAll(".option")) {
+    const chosen = option.querySelector("input").checked;
+    option.hidden = !chosen;
+    if (chosen) option.dataset.state = "selected";
+  }
+}
+
+export function showOpen(form) {
+  const field = form.querySelector("[data-question]");
+  delete form.dataset.given;
+  field.disabled = false;
+  form.querySelector("[data-open]").hidden = false;
+  for (const option of field.querySelectorAll(".option")) {
+    option.hidden = false;
+    delete option.dataset.state;
+  }
+}

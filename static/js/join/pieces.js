@@ -1,0 +1,29 @@
+// Show in a solution or result where the pieces lay for this seat. The words stand in the page; here they are chosen.
+
+import { placesOf, stateOf } from "./own.js";
+import { fill } from "../question/say.js";
+
+// `response` is what this seat answered, null when it did not.
+export function markPieces(root, response) {
+  const places = response ? placesOf(response) : {};
+  for (const piece of root.querySelectorAll("[data-piece]")) {
+    const own = places[piece.dataset.piece];
+    if (response) mark(piece, own, stateOf(piece.dataset.right, own), root);
+  }
+}
+
+function mark(piece, own, state, root) {
+  (piece.querySelector(".option") || piece).dataset.state = state;
+  for (const tag of piece.querySelectorAll("[data-tag]")) {
+    tag.hidden = tag.dataset.tag !== state;
+    const text = tag.querySelector("[data-text]");
+    if (text && !tag.hidden) text.textContent = fill(text.dataset.text, { own: nameOf(own, root) });
+  }
+  if (state === "correct" && piece.dataset.own) piece.querySelector(".option__tag").lastChild.textContent = piece.dataset.own;
+}
+
+// A place is a number, or the id of a group, whose name stands at its head.
+function nameOf(own, root) {
+  const group = Array.from(root.querySelectorAll("[data-place]")).find((one) => one.dataset.place === own);
+  return group ? group.querySelector("h3").textContent : own;
+}
