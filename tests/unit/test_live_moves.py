@@ -176,3 +176,8 @@ def test_the_number_present_cannot_fall_below_the_hands_that_are_up() -> None:
         apply(state, moves.Present(19), NOW)
     assert after(moves.Present(20), state=state).present == 20
     assert after(moves.Close(), moves.Present(19), state=state).present == 19
+
+
+def test_a_result_is_shown_once() -> None:
+    with pytest.raises(IllegalMove, match="already"):
+        after(moves.Show(), moves.Show(), state=closed())

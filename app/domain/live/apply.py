@@ -95,6 +95,7 @@ def _close(state: State, move: moves.Close, now: datetime) -> State:
 
 def _show(state: State, move: moves.Show, now: datetime) -> State:
     _need(state.phase is Phase.CLOSED, "not-closed")
+    _need(_round(state).shown_at is None, "already")
     return _with_round(state, replace(_round(state), shown_at=now))
 
 

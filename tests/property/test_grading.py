@@ -1,0 +1,115 @@
+"""What holds for every question of every kind and for every response."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from app.domain.content import Groups, Mark, Order, Question
+from app.domain.errors import BadResponse
+from app.domain.grading import full_credit, grade, shuffled, votes
+from app.domain.live.result import right_ids
+from tests.support.lesson import CHOICE, GROUPS, MARK, ORDER
+from tests.support.strategies import JSON, SEEDS, answered, groups, marks, orders, questions, responses
+
+
+@given(questions())
+def test_full_credit_scores_one(question: Question) -> None:
+    graded = grade(question, full_credit(question))
+    assert (graded.score, graded.correct, graded.misconceptions) == (1.0, True, ())
+    assert graded.feedback.right
+    assert all(part.right for part in graded.parts)
+    assert set(votes(question, full_credit(question))) == right_ids(question)
+
+
+@given(answered())
+def test_every_answer_of_the_right_shape_has_a_grade(pair: tuple[Question, dict[str, Any]]) -> None:
+    question, response = pair
+    graded = grade(question, response)
+    assert 0 <= graded.score <= 1
+    assert graded.correct == (graded.score == 1) == graded.feedback.right
+    assert graded.correct == all(part.right for part in graded.parts)
+    assert graded.feedback.reason
+    assert len(set(votes(question, response))) == len(votes(question, response))
+
+
+@given(questions(), st.one_of(JSON, st.dictionaries(st.sampled_from(["option", "order", "groups", "marks"]), JSON)))
+@example(CHOICE, {"option": {}})
+@example(ORDER, {"order": [[]]})
+@example(GROUPS, {"groups": {"app": {}, "link": [], "call": None}})
+@example(MARK, {"marks": None})
+def test_everything_else_is_refused_and_nothing_breaks(question: Question, response: Any) -> None:
+    assert outcome(question, response) in {"graded", "shape", "unknown-id", "incomplete", "twice"}
+
+
+def outcome(question: Question, response: Any) -> str:
+    try:
+        grade(question, response)
+    except BadResponse as refusal:
+        return refusal.code
+    return "graded"
+
+
+@given(st.data(), questions(), SEEDS)
+def test_the_order_of_showing_never_changes_a_grade(data: st.DataObject, question: Question, seed: int) -> None:
+    response = data.draw(responses(question))
+    one, other = grade(question, response), grade(shuffled(question, seed), response)
+    assert (one.score, one.feedback) == (other.score, other.feedback)
+    assert set(one.misconceptions) == set(other.misconceptions)
+    assert sorted(one.parts, key=lambda part: part.id) == sorted(other.parts, key=lambda part: part.id)
+
+
+@given(questions(), SEEDS)
+def test_drawing_an_order_loses_nothing(question: Question, seed: int) -> None:
+    drawn = shuffled(question, seed)
+    assert drawn == shuffled(question, seed)
+    field = {"choice": "options", "order": "items", "groups": "items", "mark": "lines"}[question.kind]
+    assert sorted(getattr(drawn, field), key=lambda one: one.id) == sorted(
+        getattr(question, field), key=lambda one: one.id
+    )
+    assert replace(drawn, **{field: getattr(question, field)}) == question
+
+
+@given(st.data(), groups())
+def test_moving_one_item_home_never_lowers_the_score(data: st.DataObject, question: Groups) -> None:
+    given_ = data.draw(responses(question))["groups"]
+    item = data.draw(st.sampled_from(question.items))
+    mended = {**given_, item.id: item.group}
+    assert grade(question, {"groups": mended}).score >= grade(question, {"groups": given_}).score
+
+
+@given(st.data(), marks())
+def test_mending_one_line_never_lowers_the_score(data: st.DataObject, question: Mark) -> None:
+    given_ = set(data.draw(responses(question))["marks"])
+    line = data.draw(st.sampled_from(question.lines))
+    mended = given_ | {line.id} if line.mark else given_ - {line.id}
+    assert grade(question, {"marks": sorted(mended)}).score >= grade(question, {"marks": sorted(given_)}).score
+
+
+@given(st.data(), orders())
+def test_swapping_two_neighbours_back_never_lowers_the_score(data: st.DataObject, question: Order) -> None:
+    given_ = data.draw(responses(question))["order"]
+    place = data.draw(st.integers(0, len(given_) - 2))
+    first, second = given_[place], given_[place + 1]
+    assume(question.right.index(first) > question.right.index(second))
+    mended = [*given_[:place], second, first, *given_[place + 2 :]]
+    assert grade(question, {"order": mended}).score > grade(question, {"order": given_}).score
+
+
+@given(st.data(), marks())
+def test_ticking_everything_is_no_skill(data: st.DataObject, question: Mark) -> None:
+    """Marking every line gets no more than an honest try that misses no more lines than there are harmless ones."""
+    wanted = [one.id for one in question.lines if one.mark]
+    harmless = [one.id for one in question.lines if not one.mark]
+    assume(harmless)
+    everything = grade(question, {"marks": [one.id for one in question.lines]}).score
+    honest = data.draw(st.lists(st.sampled_from(wanted), unique=True)) if wanted else []
+    if not wanted or len(harmless) >= len(wanted):
+        assert everything == 0
+    else:
+        assert everything == (len(wanted) - len(harmless)) / len(wanted)
+    if len(wanted) - len(honest) <= len(harmless):
+        assert grade(question, {"marks": honest}).score >= everything

@@ -1,0 +1,109 @@
+"""Questions and responses for property tests: any question that content may hold, any answer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from app.domain.content import (
+    Choice,
+    Group,
+    GroupItem,
+    Groups,
+    Item,
+    Line,
+    Mark,
+    Means,
+    Option,
+    Order,
+    Question,
+    Slip,
+)
+
+COMMON: Mapping[str, Any] = {
+    "prompt": "?",
+    "competence": "kmk:4.1",
+    "uses": ("live", "practice"),
+    "reason": "because",
+    "advice": "next time",
+}
+IDS = st.text("abcdefghijklmnopqrstuvwxyz-", min_size=1, max_size=8)
+SEEDS = st.integers(0, 2**31 - 1)
+
+
+def names(smallest: int, largest: int) -> st.SearchStrategy[list[str]]:
+    """Different ids."""
+    return st.lists(IDS, min_size=smallest, max_size=largest, unique=True)
+
+
+@st.composite
+def choices(draw: st.DrawFn) -> Choice:
+    """A choice with two to six options, one of them right."""
+    ids = draw(names(2, 6))
+    right = draw(st.sampled_from(ids))
+    options = tuple(Option(one, one, one == right, "" if one == right else f"mis-{one}") for one in ids)
+    return Choice(id=draw(IDS), options=options, **COMMON)
+
+
+@st.composite
+def orders(draw: st.DrawFn) -> Order:
+    """Two to seven items, shown in any order, with up to three slips."""
+    right = draw(names(2, 7))
+    shown = draw(st.permutations(right))
+    pairs = st.tuples(st.sampled_from(right), st.sampled_from(right)).filter(
+        lambda pair: right.index(pair[0]) > right.index(pair[1])
+    )
+    slips = tuple(Slip(a, b, f"mis-{a}", a, "no") for a, b in draw(st.lists(pairs, max_size=3)))
+    return Order(id=draw(IDS), items=tuple(Item(one, one) for one in shown), right=tuple(right), slips=slips, **COMMON)
+
+
+@st.composite
+def groups(draw: st.DrawFn) -> Groups:
+    """Two to four groups and two to eight items."""
+    places = draw(names(2, 4))
+    items = tuple(GroupItem(one, one, draw(st.sampled_from(places)), f"mis-{one}") for one in draw(names(2, 8)))
+    return Groups(id=draw(IDS), groups=tuple(Group(one, one) for one in places), items=items, **COMMON)
+
+
+@st.composite
+def marks(draw: st.DrawFn) -> Mark:
+    """Two to eight lines, any of which may use a means; also none."""
+    lines = tuple(Line(one, one, draw(st.sampled_from([None, "haste", "money"]))) for one in draw(names(2, 8)))
+    means = (Means("haste", "haste"), Means("money", "money"))
+    return Mark(id=draw(IDS), sender="somebody", lines=lines, marks=means, **COMMON)
+
+
+def questions() -> st.SearchStrategy[Question]:
+    """Any question."""
+    return st.one_of(choices(), orders(), groups(), marks())
+
+
+@st.composite
+def answered(draw: st.DrawFn) -> tuple[Question, dict[str, Any]]:
+    """Any question with any response of its shape."""
+    question = draw(questions())
+    return question, draw(responses(question))
+
+
+def responses(question: Question) -> st.SearchStrategy[dict[str, Any]]:
+    """Any response of the shape that `question` asks for."""
+    match question:
+        case Choice():
+            return st.sampled_from([one.id for one in question.options]).map(lambda one: {"option": one})
+        case Order():
+            return st.permutations(question.right).map(lambda ids: {"order": list(ids)})
+        case Groups():
+            place = st.sampled_from([one.id for one in question.groups])
+            return st.fixed_dictionaries({one.id: place for one in question.items}).map(lambda all_: {"groups": all_})
+        case Mark():
+            lines = st.lists(st.sampled_from([one.id for one in question.lines]), unique=True)
+            return lines.map(lambda ids: {"marks": ids})
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=8,
+)
