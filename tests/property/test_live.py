@@ -39,7 +39,8 @@ ANYTHING = st.one_of(
 )
 LIKELY = (
     moves.Start(), moves.Step(1), moves.Ask(), moves.Think(), moves.Count(), moves.Tally("line", 2),
-    moves.Tally("real", 4), moves.Rest("checked"), moves.Counted(), moves.Close(), moves.Show(), moves.Discuss(), moves.Reveal(),
+    moves.Tally("real", 4), moves.Rest("checked"), moves.Counted(), moves.Close(), moves.Show(), moves.Discuss(),
+    moves.Reveal(),
 )  # fmt: skip
 
 
