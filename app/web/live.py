@@ -112,27 +112,37 @@ def mine(session: Session, who: Device) -> dict[str, list[dict[str, Any]]]:
 
 
 def parse_answer(app: Flask, cookies: Mapping[str, str], live: str, body: bytes) -> NewAnswer:
-    """The answer in `body`, from the device behind `cookies`.
+    """The answer in `body`, from the device behind `cookies`. Raises Refused as `device_of` and `read_answer` do."""
+    return read_answer(live, body, device_of(app, cookies).token_hash)
 
-    Raises Refused: 422 "bad" for what is no answer, 404 "unknown" without a device of this hour.
+
+def device_of(app: Flask, cookies: Mapping[str, str]) -> Device:
+    """The device that sends. Raises Refused(404) for anybody else."""
+    who = _actor(app, cookies, "device")
+    if not isinstance(who, Device):
+        raise Refused(404, "unknown")
+    return who
+
+
+def read_answer(live: str, body: bytes, device: str) -> NewAnswer:
+    """The answer in `body`; `device` is the hash of the sender's token. Raises Refused(422) for what is no answer.
+
     Whether seat and round fit is the writer's business: a seat can be removed while the answer waits.
     """
     try:
         data = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refused(422, "bad") from None
     if not isinstance(data, dict) or not isinstance(data.get("response"), dict):
         raise Refused(422, "bad")
     keys = [data.get(name) for name in ("id", "seat", "round")]
     if not all(isinstance(one, str) and KEY.fullmatch(one) for one in keys):
         raise Refused(422, "bad")
-    if data.get("confidence") not in CONFIDENCES:
+    confidence = data.get("confidence")
+    if not isinstance(confidence, str | None) or confidence not in CONFIDENCES:
         raise Refused(422, "bad")
-    who = _actor(app, cookies, "device")
-    if not isinstance(who, Device):
-        raise Refused(404, "unknown")
     key, seat, round_ = cast("list[str]", keys)
-    return NewAnswer(key, live, seat, round_, data["response"], data.get("confidence"), who.token_hash)
+    return NewAnswer(key, live, seat, round_, data["response"], confidence, device)
 
 
 def check_origin(app: Flask, headers: Mapping[str, str]) -> None:

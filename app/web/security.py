@@ -96,12 +96,14 @@ def _refuse_foreign_forms() -> None:
         abort(403)
 
 
+def headers_for(settings: Settings) -> dict[str, str]:
+    """The headers that every answer carries, whoever gives it."""
+    return HEADERS | ({"Strict-Transport-Security": "max-age=31536000"} if settings.secure else {})
+
+
 def _add_headers(response: Response) -> Response:
-    settings: Settings = current_app.extensions["settings"]
-    for name, value in HEADERS.items():
+    for name, value in headers_for(current_app.extensions["settings"]).items():
         response.headers.setdefault(name, value)
-    if settings.secure:
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if request.endpoint not in _CACHEABLE or response.status_code >= 400:
         response.headers.setdefault("Cache-Control", "no-store")
     return response
