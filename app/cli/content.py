@@ -22,7 +22,7 @@ def register(groups: Any) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     folder = options.folder.resolve() if options.folder else Settings.from_env().modules
-    found = read(folder, datetime.now(UTC).date(), thorough=True)
+    found = read(folder, datetime.now(UTC).date())
     for problem in found.errors:
         print(problem)
     for problem in found.warnings:

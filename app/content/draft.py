@@ -32,19 +32,20 @@ class Draft:
     lesson: str
     """The path of lesson.md for messages."""
     slides: Sequence[SlideDraft]
-    numbers: Mapping[str, int]
+    numbers: Sequence[int]
     """Where in quiz.yaml each question of `module` stands."""
     ids: frozenset[str]
     """The ids of all questions, those that cannot be read too."""
-    media: str
-    """The path of the folder with the pictures for messages."""
+    pictures: Mapping[str, str]
+    """For each picture its path for messages."""
+    folder: str
     shared: Shared
     today: date
 
     def questions(self) -> Iterator[tuple[tuple[str | int, ...], Question]]:
         """Each question with its path in quiz.yaml."""
-        for one in self.module.questions:
-            yield ("questions", self.numbers[one.id]), one
+        for number, one in zip(self.numbers, self.module.questions, strict=True):
+            yield ("questions", number), one
 
     def in_lesson(self, place: Place, message: str, hint: str = "") -> Problem:
         """A problem at `place` of lesson.md."""

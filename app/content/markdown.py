@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, Final
@@ -65,10 +66,14 @@ def _fact(self: RendererProtocol, tokens: Sequence[Token], n: int, options: Opti
     return f'<div class="fact"><p>{escape(fact.text)}</p><p class="fact__source">{escape(source)}</p>'
 
 
+def _names_fact(info: str, *ignored: object) -> bool:
+    return re.fullmatch(r"\s*fact\s+\S+\s*", info) is not None
+
+
 def _made() -> MarkdownIt:
     markdown = MarkdownIt("zero", {"html": False, "maxNesting": 2 * DEEPEST})
     markdown.enable(["emphasis", "image", "list", "blockquote", "newline", "escape", "entity", "backticks"])
-    markdown.use(container_plugin, name="fact", render=_fact)
+    markdown.use(container_plugin, name="fact", validate=_names_fact, render=_fact)
     markdown.add_render_rule("image", _picture)
     return markdown
 

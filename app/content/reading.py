@@ -11,7 +11,7 @@ from typing import Any
 
 from app.content import yaml
 from app.content.canonical import with_version
-from app.content.check import CHECKS, THOROUGH, WARNINGS
+from app.content.check import CHECKS, WARNINGS
 from app.content.draft import Draft, Shared
 from app.content.errors import Problem
 from app.content.formats import lesson, quiz
@@ -23,6 +23,8 @@ from app.content.yaml import Document
 from app.domain.content import Library, Module, Question, Word
 
 LARGEST_FILE = 500_000
+PARTS = ("module.yaml", "lesson.md", "quiz.yaml", "media")
+PICTURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.svg")
 
 
 @dataclass(frozen=True)
@@ -35,17 +37,16 @@ class Found:
     warnings: tuple[Problem, ...]
 
 
-def read(modules: Path, today: date, *, thorough: bool = False) -> Found:
-    """Everything in the folder `modules` as of `today`; `thorough` looks for errors that are slow to find, too."""
-    checks = CHECKS + THOROUGH if thorough else CHECKS
+def read(modules: Path, today: date) -> Found:
+    """Everything in the folder `modules` as of `today`."""
     reader = _Reader(modules, today)
     shared = reader.shared()
     drafts = []
-    for folder in sorted(one.parent for one in modules.glob("*/module.yaml")):
+    for folder in sorted(one for one in modules.glob("*") if one.is_dir()):
         draft = reader.module(folder, shared)
         if draft is not None:
             drafts.append(draft)
-            reader.problems += [problem for check in checks for problem in check(draft)]
+            reader.problems += [problem for check in CHECKS for problem in check(draft)]
             reader.warnings += [problem for check in WARNINGS for problem in check(draft)]
     library = Library(
         tracks=shared.tracks or {},
@@ -82,12 +83,13 @@ class _Reader:
         head_file = self._yaml(folder / "module.yaml")
         quiz_file = self._yaml(folder / "quiz.yaml")
         head = validate(ModuleFile, head_file, self.problems) if head_file else None
-        numbered = quiz.questions(quiz_file, self.problems) if quiz_file else {}
+        numbered = quiz.questions(quiz_file, self.problems) if quiz_file else []
         slides = self._slides(folder / "lesson.md")
-        media = {one.name: self._text(one) or "" for one in sorted((folder / "media").glob("*"))}
+        pictures = self._pictures(folder / "media")
+        self._strangers(folder)
         if head is None or head_file is None or quiz_file is None or slides is None:
             return None
-        value = _module(head, slides, tuple(numbered.values()), media, shared)
+        value = _module(head, slides, [one for _, one in numbered], pictures, shared)
         raw = quiz_file.value.get("questions") if isinstance(quiz_file.value, dict) else None
         return Draft(
             module=with_version(value),
@@ -95,9 +97,10 @@ class _Reader:
             quiz=quiz_file,
             lesson=self.name(folder / "lesson.md"),
             slides=slides,
-            numbers={one.id: number for number, one in numbered.items()},
+            numbers=[number for number, _ in numbered],
             ids=frozenset(str(one.get("id")) for one in raw or [] if isinstance(one, dict)),
-            media=self.name(folder / "media"),
+            pictures={name: self.name(folder / "media" / name) for name in pictures},
+            folder=folder.name,
             shared=shared,
             today=self.today,
         )
@@ -123,6 +126,21 @@ class _Reader:
                 self.problems.append(document.problem((part, number, key), f"'{id_}' stands here twice"))
             found[id_] = value
         return found
+
+    def _pictures(self, folder: Path) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for file in sorted(folder.glob("*")):
+            if not file.is_file() or not PICTURE.fullmatch(file.name):
+                self.complain(file, "only pictures named like paket.svg belong here", "small letters, digits, hyphens")
+            else:
+                found[file.name] = self._text(file) or ""
+        return found
+
+    def _strangers(self, folder: Path) -> None:
+        """Tell what does not belong into a module: a misspelt name would else be passed over in silence."""
+        for one in sorted(folder.glob("*")):
+            if one.name not in PARTS:
+                self.complain(one, "this does not belong into a module", f"a module has {', '.join(PARTS)}")
 
     def _slides(self, file: Path) -> list[SlideDraft] | None:
         text = self._text(file)
@@ -152,7 +170,7 @@ class _Reader:
 def _module(
     head: ModuleFile,
     slides: Sequence[SlideDraft],
-    questions: tuple[Question, ...],
+    questions: Sequence[Question],
     media: Mapping[str, str],
     shared: Shared,
 ) -> Module:
@@ -175,7 +193,7 @@ def _module(
         at_home=head.at_home,
         phases=tuple(one.to_domain() for one in head.phases),
         slides=values,
-        questions=questions,
+        questions=tuple(questions),
         media=media,
         words=_words(" ".join(f"{one.body} {one.home}" for one in values), shared.words or {}),
         authors=tuple(head.authors),

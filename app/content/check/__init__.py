@@ -4,16 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from app.content.check import (
+    answers,
+    budget,
+    cases,
+    facts,
+    ids,
+    minutes,
+    pictures,
+    references,
+    slides,
+    texts,
+    trust,
+    words,
+)
 from app.content.draft import Draft
 from app.content.errors import Problem
 
 Check = Callable[[Draft], Iterable[Problem]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    minutes.check,
+    ids.check,
+    references.check,
+    answers.check,
+    trust.check,
+    slides.check,
+    budget.check,
+    words.check,
+    pictures.check,
+    texts.check,
+)
 """Errors: a module with one is not served."""
 
-THOROUGH: tuple[Check, ...] = ()
-"""Errors too, but slow to look for; only `techteens content check` and the tests do."""
-
-WARNINGS: tuple[Check, ...] = ()
+WARNINGS: tuple[Check, ...] = (facts.check, cases.check)
 """Nothing that keeps a module from being used."""

@@ -6,13 +6,22 @@ import difflib
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from app.content.errors import Problem
+from app.content.wording import faults
 from app.content.yaml import Document, Path
 
-Text = Annotated[str, Field(min_length=1, max_length=600)]
+
+def _well_worded(text: str) -> str:
+    for fault in faults(text):
+        raise PydanticCustomError("wording", "{message}", {"message": fault.message, "hint": fault.hint})
+    return text
+
+
+Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_well_worded)]
+"""Words for people: on one line of a form, in a sentence or two."""
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 FactId = Annotated[str, Field(pattern=r"^F-[0-9]{2}[a-z]?$")]
 CompetenceKey = Annotated[str, Field(pattern=r"^[a-z]+:[0-9]+(\.[0-9]+)?$")]
@@ -33,7 +42,7 @@ PLAIN: dict[str, tuple[str, str]] = {
     "literal_error": ("only {expected} can stand here", ""),
     "greater_than_equal": ("this must be at least {ge}", ""),
     "less_than_equal": ("this must be at most {le}", ""),
-    "value_error": ("{error}", ""),
+    "wording": ("{message}", "{hint}"),
 }
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters without umlauts, digits and single hyphens",
@@ -83,7 +92,7 @@ def _words(schema: type[Strict], one: ErrorDetails) -> tuple[str, str]:
     if kind == "string_pattern_mismatch":
         return f"'{one['input']}' cannot stand here", f"needed: {PATTERNS[context['pattern']]}"
     message, hint = PLAIN.get(kind, (one["msg"], ""))
-    return message.format(**context), hint
+    return message.format(**context), hint.format(**context)
 
 
 def _meant(schema: type[Strict], loc: tuple[str | int, ...]) -> str:

@@ -18,7 +18,7 @@ class OptionEntry(Strict):
     text: Text
     right: bool = False
     mis: Key | Literal[""] = ""
-    name: str = ""
+    name: Text | Literal[""] = ""
     feedback: Text
 
     def to_domain(self) -> Option:

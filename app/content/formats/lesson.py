@@ -33,7 +33,7 @@ class Text:
     def __str__(self) -> str:
         return "\n".join(text for _, text in self.lines).strip()
 
-    def words(self, pattern: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:
         """Every match of `pattern` with its position in the file."""
         for number, text in self.lines:
             for match in pattern.finditer(text):
@@ -53,6 +53,8 @@ class SlideDraft:
     notes: list[tuple[int, str]] = field(default_factory=list)
     say: str = ""
     remote: str = ""
+    spoken: list[tuple[int, str]] = field(default_factory=list)
+    """The lines of `say` and `remote`."""
     question: str | None = None
     question_place: Place = Place(1)
     facts: list[tuple[Place, str]] = field(default_factory=list)
@@ -202,8 +204,10 @@ class _Reader:
     def _note(self, slide: SlideDraft, number: int, line: str) -> None:
         if line.startswith(SAY) and not slide.say:
             slide.say = line.removeprefix(SAY).strip()
+            slide.spoken.append((number, line))
         elif line.startswith(REMOTE) and not slide.remote:
             slide.remote = line.removeprefix(REMOTE).strip()
+            slide.spoken.append((number, line))
         else:
             slide.notes.append((number, line))
 

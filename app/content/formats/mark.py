@@ -28,7 +28,7 @@ class LineEntry(Strict):
     id: Key
     text: Text
     mark: Key | None
-    name: str = ""
+    name: Text | Literal[""] = ""
     feedback: Text
 
     def to_domain(self) -> Line:

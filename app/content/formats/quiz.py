@@ -31,10 +31,10 @@ class QuizFile(Strict):
     questions: Annotated[list[dict[str, Any]], Field(min_length=1)]
 
 
-def questions(document: Document, problems: list[Problem]) -> dict[int, Question]:
-    """The questions by their place in the list; one that is broken is left out and told in `problems`."""
+def questions(document: Document, problems: list[Problem]) -> list[tuple[int, Question]]:
+    """The questions with their place in the list; one that is broken is left out and told in `problems`."""
     quiz = validate(QuizFile, document, problems)
-    found: dict[int, Question] = {}
+    found: list[tuple[int, Question]] = []
     for number, raw in enumerate(quiz.questions if quiz else []):
         path = ("questions", number)
         schema = KINDS.get(str(raw.get("kind")))
@@ -44,5 +44,5 @@ def questions(document: Document, problems: list[Problem]) -> dict[int, Question
             continue
         entry = validate(schema, document, problems, raw, path)
         if entry is not None:
-            found[number] = entry.to_domain()
+            found.append((number, entry.to_domain()))
     return found

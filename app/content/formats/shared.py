@@ -5,12 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from app.content.formats.base import CompetenceKey, FactId, Key, Strict, Text
+from app.content.wording import count
 from app.domain.content import Competence, Fact, Source, Track, Word
 
+MOST_WORDS = 12
 Year = Annotated[int, Field(ge=1900, le=2200)]
+
+
+def _short(text: str) -> str:
+    if count(text) > MOST_WORDS:
+        message = f"a word is explained in at most {MOST_WORDS} words, here are {count(text)}"
+        raise PydanticCustomError("wording", "{message}", {"message": message, "hint": ""})
+    return text
 
 
 class TrackEntry(Strict):
@@ -93,7 +103,7 @@ class WordEntry(Strict):
 
     key: Key
     word: Text
-    text: Text
+    text: Annotated[Text, AfterValidator(_short)]
 
     def to_domain(self) -> Word:
         """As a value."""

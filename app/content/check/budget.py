@@ -1,0 +1,67 @@
+"""A slide can be read from the back row: at most 25 words and six lines, questions with their answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.content.draft import Draft
+from app.content.errors import Problem
+from app.content.formats.lesson import SlideDraft
+from app.content.wording import count
+from app.domain.asked import asked
+from app.domain.content import Question
+
+MOST_WORDS = 25
+MOST_LINES = 6
+LONGEST_PROMPT = 80
+LONGEST_ENTRY = 45
+
+UNSEEN = re.compile(r"!\[[^\]]*\]\([^)]*\)|^:::.*")
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Words and lines of slides and of questions."""
+    for slide in draft.slides:
+        if slide.question is None:
+            lines = [slide.title, *_lines(draft, slide)]
+            hint = _too_much(sum(count(one) for one in lines), len(lines))
+            if hint:
+                yield draft.in_lesson(slide.place, "there is too much on this slide", hint)
+    for path, question in draft.questions():
+        lines, places = _shown(question)
+        hint = _too_much(sum(count(one) for one in (*lines, *places)), len(lines))
+        if hint:
+            yield draft.quiz.problem((*path, "prompt"), "there is too much on the slide of this question", hint)
+        if len(question.prompt) > LONGEST_PROMPT:
+            hint = f"{len(question.prompt)} characters, at most {LONGEST_PROMPT}"
+            yield draft.quiz.problem((*path, "prompt"), "this prompt is too long", hint)
+        for one in lines[1:]:
+            if len(one) > LONGEST_ENTRY:
+                hint = f"{len(one)} characters, at most {LONGEST_ENTRY}"
+                yield draft.quiz.problem(path, f"'{one}' is too long for a line", hint)
+
+
+def _lines(draft: Draft, slide: SlideDraft) -> Iterator[str]:
+    facts = draft.shared.facts or {}
+    for _, text in slide.body:
+        seen = UNSEEN.sub("", text).strip()
+        if seen:
+            yield seen
+    for _, fact in slide.facts:
+        if fact in facts:
+            yield facts[fact].text
+
+
+def _shown(question: Question) -> tuple[list[str], list[str]]:
+    """The lines of a question on the board, and the places things are sorted into, which share one line."""
+    shown = asked(question, 0)
+    return [shown.prompt, *(one.text for one in shown.entries)], [one.text for one in shown.groups]
+
+
+def _too_much(words: int, lines: int) -> str:
+    if words > MOST_WORDS:
+        return f"{words} words, at most {MOST_WORDS} with the title"
+    if lines > MOST_LINES:
+        return f"{lines} lines, at most {MOST_LINES} with the title"
+    return ""

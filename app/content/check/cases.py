@@ -1,0 +1,16 @@
+"""A decision in a case teaches more than a definition: at least half of the questions are cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.content.draft import Draft
+from app.content.errors import Problem
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """The share of cases."""
+    cases = sum(1 for one in draft.module.questions if one.case)
+    if 2 * cases < len(draft.module.questions):
+        message = f"{cases} of {len(draft.module.questions)} questions are cases"
+        yield draft.quiz.problem(("questions",), message, "at least half should be")

@@ -1,0 +1,40 @@
+"""Markdown that our renderer takes: not too long, not too deep, and with nothing in it that it cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.content import markdown, tree
+from app.content.check.pictures import PARTS, PICTURE
+from app.content.draft import Draft
+from app.content.errors import Place, Problem
+from app.content.formats.lesson import SlideDraft
+from app.content.sanitize import clean, second_opinion
+
+
+def check(draft: Draft) -> Iterator[Problem]:
+    """Every text of the lesson is rendered; what was cleaned away must have been nothing, whoever cleans."""
+    for slide in draft.slides:
+        for part in PARTS:
+            text = slide.text(part)
+            place = Place(text.lines[0][0]) if text.lines else slide.place
+            try:
+                html = markdown.unsafe(str(text), draft.module)
+            except markdown.TooMuch as error:
+                yield draft.in_lesson(place, str(error))
+                continue
+            except KeyError as error:
+                if error.args[0] not in _named(slide):
+                    yield draft.in_lesson(place, f"'{error.args[0]}' cannot be named here")
+                continue
+            cleaned = clean(html)
+            if not tree.same(html, cleaned):
+                yield draft.in_lesson(place, "there is something in this text that is not safe")
+            elif not tree.same(cleaned, second_opinion(html)):
+                yield draft.in_lesson(place, "the two sanitizers do not agree about this text")
+
+
+def _named(slide: SlideDraft) -> set[str]:
+    """The facts and pictures that other checks look for, with their exact place."""
+    pictures = (found["name"] for part in PARTS for _, found in slide.text(part).find(PICTURE))
+    return {*pictures, *(fact for _, fact in slide.facts)}

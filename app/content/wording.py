@@ -1,0 +1,50 @@
+"""What no text for people may hold: special characters inside words, links, and HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LETTER = r"[^\W\d_]"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong from the character `index` on."""
+
+    index: int
+    message: str
+    hint: str
+
+
+RULES = (
+    (
+        re.compile(rf"{LETTER}+[*:_·]{LETTER}+"),
+        "'{found}' has a special character inside the word",
+        "write both forms or a neutral word: Schülerinnen und Schüler, Jugendliche",
+    ),
+    (
+        re.compile(r"\b[A-ZÄÖÜ]?[a-zäöüß]+I[a-zäöüß]+"),
+        "'{found}' has a capital I inside the word",
+        "write both forms or a neutral word: Schülerinnen und Schüler, Jugendliche",
+    ),
+    (
+        re.compile(r"(?:https?:)?//\w\S*|\bwww\.\S+|(?<!!)\[[^\]]*\]\([^)]*\)"),
+        "'{found}' is a link",
+        "sources stand in facts.yaml; invented addresses go without https, such as paket.example",
+    ),
+    (re.compile(r"<[a-zA-Z/!][^>]*>?"), "'{found}' is HTML, which is shown as it stands", "write Markdown"),
+)
+
+
+def faults(text: str) -> Iterator[Fault]:
+    """Everything that is wrong with the words of `text`."""
+    for pattern, message, hint in RULES:
+        for match in pattern.finditer(text):
+            yield Fault(match.start(), message.format(found=match[0]), hint)
+
+
+def count(text: str) -> int:
+    """The number of words: what has a letter or a digit in it."""
+    return sum(1 for one in text.split() if re.search(r"\w", one))
