@@ -11,6 +11,7 @@ import segno
 from app.config import Settings
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared, not bound
 
 
 def base_url(settings: Settings, scheme: str, host: str) -> str:
@@ -22,10 +23,19 @@ def base_url(settings: Settings, scheme: str, host: str) -> str:
     if settings.public_url:
         return settings.public_url.rstrip("/")
     typed = urlsplit(f"//{host}")
-    if typed.hostname in LOOPBACK and settings.host in {"0.0.0.0", "::"}:  # noqa: S104 - compared, not bound
+    if typed.hostname in LOOPBACK and settings.host in EVERYWHERE:
         port = f":{typed.port}" if typed.port else ""
-        return f"{scheme}://{_network_address() or typed.hostname}{port}"
+        return f"{scheme}://{network_address() or typed.hostname}{port}"
     return f"{scheme}://{host}"
+
+
+def own_url(settings: Settings, scheme: str, port: int) -> str:
+    """Where people reach a server that listens with `settings` on `port`: PUBLIC_URL, else this machine's address."""
+    host = settings.host
+    if host in EVERYWHERE:
+        host = network_address() or "localhost"
+    bracketed = f"[{host}]" if ":" in host else host
+    return settings.public_url.rstrip("/") or f"{scheme}://{bracketed}:{port}"
 
 
 def shown(url: str) -> str:
@@ -40,7 +50,14 @@ def qr_svg(url: str) -> bytes:
     return out.getvalue()
 
 
-def _network_address() -> str | None:
+def qr_text(url: str) -> str:
+    """A QR code of `url` for a terminal."""
+    out = io.StringIO()
+    segno.make(url, error="l", micro=False).terminal(out, border=2, compact=True)
+    return out.getvalue()
+
+
+def network_address() -> str | None:
     """This machine's address on its network. Connecting a datagram socket sends nothing; it only asks for the route."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:

@@ -1,0 +1,21 @@
+"""Put the parts of the server together."""
+
+from __future__ import annotations
+
+from app.config import Settings
+from app.factory import create_app
+from app.serve.body import Limits
+from app.serve.broker import LocalBroker
+from app.serve.guess import Guesses
+from app.serve.shell import Shell
+from app.serve.writer import Writer
+
+
+def assemble(settings: Settings, limits: Limits | None = None, guesses: Guesses | None = None) -> Shell:
+    """The shell for `settings`, ready to be given to a Server. Raises ContentErrors when a module is broken.
+
+    Nothing is read from the database before the server starts.
+    """
+    broker = LocalBroker()
+    writer = Writer(broker.answered)
+    return Shell(create_app(settings, writer, broker), writer, broker, limits, guesses)
