@@ -20,6 +20,7 @@ from app.web.cookies import set_token
 from app.web.login import actor, needs_device
 from app.web.messages import MESSAGES
 from app.web.transaction import after_commit_publish, after_commit_revoke, db
+from app.web.words import code_halves
 from app.work.login import LONGEST
 from app.work.seats import find_hour
 from app.work.tokens import normal_code
@@ -34,10 +35,12 @@ def code() -> ResponseReturnValue:
     """
     place, who = place_of(db(), actor("device")), actor()
     sits = place is not None and fits(db(), place, who)
-    form = CodeForm(data={"code": request.args.get("code", "")[:20]})
-    if not form.is_submitted():
-        typed = normal_code(form.code.data)
-        return redirect(url_for("join.seat")) if place and sits and typed in {"", place.code} else _code_page(form, 200)
+    if request.method != "POST":
+        typed = normal_code(request.args.get("code", "")[:20])
+        if place and sits and typed in {"", place.code}:
+            return redirect(url_for("join.seat"))
+        return _code_page(CodeForm(data={"code": code_halves(typed)}), 200)
+    form = CodeForm()
     if not form.validate():
         return _code_page(form, 422)
     typed = normal_code(form.code.data)

@@ -48,8 +48,7 @@ function refresh() {
     if (given) showGiven(form, given.response);
     else if (form.dataset.given) showOpen(form);
   }
-  const empty = root.querySelector("[data-empty]");
-  if (empty) empty.hidden = Boolean(given);
+  for (const one of root.querySelectorAll("[data-empty]")) one.hidden = Boolean(given);
   markPieces(root, given && given.response);
   showBox(own.box(round, phase));
 }
