@@ -40,10 +40,10 @@ def _upgrade_sqlite(connection: Connection, revision: str) -> None:
         _run(connection, revision)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if broken:
-            connection.rollback()
             raise RuntimeError(f"the migration left {len(broken)} rows that point nowhere; nothing was changed")
         connection.commit()
     finally:
+        connection.rollback()  # after an error: inside a transaction the next line would do nothing
         connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
 
