@@ -38,31 +38,40 @@ export function startCount(root, move) {
     }
   }
 
+  // The mark goes on at once; a number that was refused comes back to be typed again.
   async function enter(number) {
     const here = option;
-    digits = "";
-    const answer = await move({ move: "tally", option: here, count: number });
-    if (!answer.ok) { digits = String(number); refresh(); return; }
     const all = rows();
-    const place = all.findIndex((one) => one.dataset.option === here);
-    option = (all[place + 1] || all[place] || { dataset: { option: "" } }).dataset.option;
+    const row = all.find((one) => one.dataset.option === here);
+    const before = row.dataset.counted;
+    digits = "";
+    row.dataset.counted = String(number);
+    option = (all[all.indexOf(row) + 1] || row).dataset.option;
+    refresh();
+    const answer = await move({ move: "tally", option: here, count: number });
+    if (answer.ok || !row.isConnected) return;
+    row.dataset.counted = before;
+    if (digits === "") { option = here; digits = String(number); }
     refresh();
   }
+
+  // What was typed has to go out before "Rest", "Fertig gezählt" or another row.
+  function flush() { if (digits !== "") enter(Number(digits)); }
 
   root.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     const row = event.target.closest("[data-count] .histo__row");
     if (button && button.dataset.digit !== undefined) { digits = (digits + button.dataset.digit).slice(-2); refresh(); return; }
     if (button && button.matches("[data-delete]")) { digits = digits.slice(0, -1); refresh(); return; }
-    if (button && button.matches("[data-go]")) { if (digits !== "") enter(Number(digits)); return; }
+    if (button && button.matches("[data-go]")) { flush(); return; }
     if (button && button.matches("[data-less], [data-more]")) {
       const now = digits !== "" ? Number(digits) : Number(row.dataset.counted || 0);
       digits = String(Math.max(0, now + (button.matches("[data-more]") ? 1 : -1)));
       refresh();
       return;
     }
-    if (row && !button) { option = row.dataset.option; digits = ""; refresh(); }
+    if (row && !button && row.dataset.option !== option) { flush(); option = row.dataset.option; refresh(); }
   });
 
-  return { refresh };
+  return { refresh, flush, get open() { return rows().length > 0; } };
 }

@@ -1,21 +1,21 @@
 // The mentor's remote: shows every frame, sends moves, and keeps the clock.
 import { connect } from "../live/channel.js";
 import { swap } from "../live/swap.js";
-import { send } from "../live/moves.js";
+import { createHand } from "../live/moves.js";
 import { startClock } from "./clock.js";
 import { startCount } from "./count.js";
 
 const root = document.getElementById("live");
 const live = root.dataset.live;
 const login = root.dataset.login;
-let turn = Number(root.dataset.turn);
 let signTimer = 0;
 
-const count = startCount(root, move);
+const hand = createHand({ live, audience: "staff", onRefused: refused, onSent: sent });
+const count = startCount(root, (values) => hand.moves([values], true));
 const clock = startClock(root);
 
 function show(frame) {
-  turn = frame.turn;
+  hand.seen(frame);
   swap(root, frame.html);
   mark();
 }
@@ -33,10 +33,15 @@ function mark() {
   clock.refresh();
 }
 
-async function move(values) {
-  const answer = await send({ live, audience: "staff", turn, values });
-  if (answer.message) sign(answer.message);
-  return answer;
+// Where nothing is pushed, or the push is late, the page asks what its move has changed.
+function sent() {
+  if (channel.state !== "live") channel.refresh();
+  else setTimeout(() => { if (hand.busy()) channel.refresh(); }, 500);
+}
+
+function refused(answer) {
+  sign(answer.message);
+  channel.refresh();
 }
 
 function sign(text) {
@@ -55,14 +60,16 @@ root.addEventListener("click", (event) => {
   if (values.move === "step") values.to = Number(button.dataset.to);
   if (values.move === "lock") values.on = button.dataset.on === "true";
   if (values.move === "rest") values.option = button.dataset.option;
-  move(values);
+  const counting = count.open;
+  if (counting) count.flush();
+  hand.moves([values], counting);
 });
 
 root.addEventListener("submit", (event) => {
   if (!event.target.matches("[data-present], [data-present-form]")) return;
   event.preventDefault();
   const number = Number(event.target.elements.count.value);
-  if (number >= 1) move({ move: "present", count: number });
+  if (number >= 1) hand.moves([{ move: "present", count: number }], true);
 });
 
 // A clicker or keyboard on the mentor's laptop steps too.
@@ -73,7 +80,8 @@ document.addEventListener("keydown", (event) => {
   if (ids[event.key] === "back") { const back = root.querySelector(".rbar__b"); if (back) back.click(); }
 });
 
-connect({
+hand.seen({ turn: Number(root.dataset.turn) });
+const channel = connect({
   live,
   audience: "staff",
   onFrame: show,
