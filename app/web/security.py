@@ -33,10 +33,15 @@ HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+
+SECURE_HEADERS = {
+    "Strict-Transport-Security": "max-age=31536000",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""Browsers take these over https only; on http the second one makes them complain on every page."""
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITE = frozenset({"same-origin", "none"})
@@ -98,7 +103,7 @@ def _refuse_foreign_forms() -> None:
 
 def headers_for(settings: Settings) -> dict[str, str]:
     """The headers that every answer carries, whoever gives it."""
-    return HEADERS | ({"Strict-Transport-Security": "max-age=31536000"} if settings.secure else {})
+    return HEADERS | (SECURE_HEADERS if settings.secure else {})
 
 
 def _add_headers(response: Response) -> Response:
