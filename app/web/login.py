@@ -116,11 +116,14 @@ def needs_board(view: View) -> View:
 
 
 def _to_sign_in(endpoint: str) -> ResponseReturnValue:
-    """Somebody signed in under another role gets 404; a stranger signs in and comes back to where they were going."""
+    """Somebody signed in under another role gets 404; a stranger signs in and comes back to where they were going.
+
+    A form goes along (307: the browser sends it there again), so that what was typed outlives the login it began with.
+    """
     if actor() is not STRANGER:
         raise NotFound
-    back = request.full_path.rstrip("?") if request.method == "GET" else None
-    return redirect(url_for(endpoint, next=back))
+    target = url_for(endpoint, next=request.full_path.rstrip("?"))
+    return redirect(target, 302 if request.method in {"GET", "HEAD"} else 307)
 
 
 def _load_user(_: Request) -> User | None:
