@@ -46,8 +46,13 @@ def unsafe(text: str, module: Module) -> str:
 
 def sources(facts: Sequence[Fact]) -> str:
     """The sources of `facts` as a safe list."""
+    if not facts:
+        return ""
     lines = (f"{one.id}: {one.source.body}: {one.source.title}, {one.source.year}" for one in facts)
-    return clean("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>")
+    days = sorted({one.source.read for one in facts})
+    read = " bis ".join(f"{day:%d.%m.%Y}" for day in dict.fromkeys((days[0], days[-1])))
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return clean(f'<ul>{items}</ul><p class="fact__source">Gelesen: {read}</p>')
 
 
 def _picture(self: RendererProtocol, tokens: Sequence[Token], n: int, options: OptionsDict, env: EnvType) -> str:
