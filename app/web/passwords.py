@@ -30,9 +30,10 @@ def is_right(stored: str | None, password: str) -> bool:
     """
     with _TURNS:
         try:
-            return _HASHER.verify(_NOBODYS if stored is None else stored, _normal(password)) and stored is not None
+            _HASHER.verify(_NOBODYS if stored is None else stored, _normal(password))
         except (VerifyMismatchError, InvalidHashError):
             return False
+    return stored is not None
 
 
 def is_outdated(stored: str) -> bool:

@@ -45,12 +45,13 @@ def enter() -> ResponseReturnValue:
     if not form.validate():
         return _login_page(form, 422)
     tries, now = cast("Tries", current_app.extensions["sign_in_tries"]), clock.now()
-    account = service.account_of(form.email.data)
+    email, password = form.email.data or "", form.password.data or ""
+    account = service.account_of(email)
     wait = tries.begin(account, now)
     if wait:
         form.password.errors = [_("Zu viele Versuche. Bitte warten, noch %(span)s.", span=span(wait))]
         return _later(_login_page(form, 429), wait)
-    found = service.find_staff(db(), form.email.data, form.password.data, now)
+    found = service.find_staff(db(), email, password, now)
     if found is None:
         form.password.errors = [_("E-Mail-Adresse und Passwort passen nicht zusammen.")]
         return _login_page(form, 422)
@@ -77,7 +78,7 @@ def enter_by_pin() -> ResponseReturnValue:
         return _card_page(form, 422)
     now = clock.now()
     try:
-        pupil = cards.by_pin(db(), form.word.data, form.pin.data, _key(), now)
+        pupil = cards.by_pin(db(), form.word.data or "", form.pin.data or "", _key(), now)
     except cards.CardRefused as refused:
         keep_changes()  # the wrong try is counted
         if refused.code == "wait":
@@ -90,7 +91,7 @@ def enter_by_pin() -> ResponseReturnValue:
 
 
 @bp.post("/card/link")
-@csrf.exempt  # JSON, checked by its origin
+@csrf.exempt  # type: ignore[untyped-decorator]  # JSON, checked by its origin
 def enter_by_link() -> ResponseReturnValue:
     """Sign a pupil in by the secret of a card's link: `{"secret": ...}`; answers `{"next": "/learn"}`.
 
