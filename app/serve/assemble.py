@@ -14,8 +14,17 @@ from app.serve.writer import Writer
 def assemble(settings: Settings, limits: Limits | None = None, guesses: Guesses | None = None) -> Shell:
     """The shell for `settings`, ready to be given to a Server. Raises ContentErrors when a module is broken.
 
-    Nothing is read from the database before the server starts.
+    Nothing is read from the database before the server starts. `limits` and `guesses` default to what the product
+    promises.
     """
-    broker = LocalBroker()
+    broker = _broker(settings)
     writer = Writer(broker.answered)
-    return Shell(create_app(settings, writer, broker), writer, broker, limits, guesses)
+    return Shell(create_app(settings, writer, broker), writer, broker, limits or Limits(), guesses or Guesses())
+
+
+def _broker(settings: Settings) -> LocalBroker:
+    if not settings.url.startswith("postgresql"):
+        return LocalBroker()
+    from app.serve.notify import NotifyBroker  # its driver is an extra: only where PostgreSQL is used
+
+    return NotifyBroker(settings.url)

@@ -44,7 +44,7 @@ class LocalBroker:
             self._on_loop(self._door.revoked, token_hash)
             self._on_loop(self._hub.revoked, token_hash)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Nobody listens any more."""
         self._loop = None
 

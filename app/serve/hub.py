@@ -91,11 +91,15 @@ class Hub:
             client.end(wire.bye())
 
     async def compare(self) -> None:
-        """Read the numbers of all hours with open streams, and render where a message was lost."""
+        """Read the numbers of all hours with open streams, and render where a message was lost. Raises nothing."""
         lives = {live for live, _ in self._channels}
         if not lives:
             return
-        seqs = await self._threads.run(self._seqs, lives)
+        try:
+            seqs = await self._threads.run(self._seqs, lives)
+        except Exception:
+            log.exception("the numbers of the running hours could not be read")
+            return
         for live, seq in seqs.items():
             self.moved(live, seq)
 
@@ -112,7 +116,4 @@ class Hub:
             await asyncio.sleep(self._beat_every)
             for client in self._clients():
                 client.hint(wire.BEAT)
-            try:
-                await self.compare()
-            except Exception:
-                log.exception("the numbers of the running hours could not be read")
+            await self.compare()
