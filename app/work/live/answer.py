@@ -6,8 +6,8 @@ is committed before the report goes out (the caller commits, then answers).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -63,25 +63,45 @@ def store(session: Session, answers: Sequence[NewAnswer], now: datetime) -> list
     A seat answers a round once. Codes: "stored"; "late" (after the close and its grace: kept, in no result);
     "already" (this seat answered this round before: 409 with what counts); "unknown" (no such seat on this device, it
     was removed from the room, or no such round: 404); "gone" (the hour is over: 410); "bad" (no shape of an answer to
-    this question: 422). Sending the same answer again gives the same receipt. The number of statements does not grow
-    with the number of answers.
+    this question: 422). Sending a stored answer again gives the same receipt, also after the hour. The number of
+    statements does not grow with the number of answers.
     """
     rounds = _rounds(session, answers)
     seats = _seats(session, answers)
-    made = [_attempt(session, one, seats.get((one.seat, one.device)), rounds.get(one.round), now) for one in answers]
-    new = [one for one in made if isinstance(one, dict)]
-    _insert(session, new)
-    stored = _read_back(session, new)
-    receipts = [_receipt(one, row, stored) for one, row in zip(answers, made, strict=True)]
-    standings.count(session, [one for one in new if one["key"] in stored.fresh])
-    return _with_seq(session, receipts)
+    checked = [_check(session, one, seats.get((one.seat, one.device)), rounds.get(one.round), now) for one in answers]
+    rows = _once(one.row for one in checked if one.row)
+    if rows:
+        session.execute(insert_ignore(session, Attempt).values(rows))
+    stored = _read_back(session, {one.key for one in answers}, {one.place for one in checked if one.place}, rows)
+    standings.count(session, [one for one in rows if _identity(one) in stored.fresh])
+    receipts = [_receipt(one, its, stored) for one, its in zip(answers, checked, strict=True)]
+    fresh = [its.row is not None and _identity(its.row) in stored.fresh for its in checked]
+    return _with_seq(session, receipts, fresh)
+
+
+Place = tuple[int, int]
+"""A round and a seat: one answer at the most."""
+
+Identity = tuple[str, int, int]
+"""A key with its place. The key alone comes from a client, who may send one that somebody else uses."""
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """An answer held against seat and round: a `row` to insert, or the `code` that says why there is none."""
+
+    code: str = ""
+    place: Place | None = None
+    row: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
 class _Stored:
+    """What the table holds for the keys and places of a batch, and what this batch has brought in."""
+
     by_key: Mapping[str, AnyRow]
-    by_place: Mapping[tuple[int, int], AnyRow]
-    fresh: frozenset[str]
+    by_place: Mapping[Place, AnyRow]
+    fresh: frozenset[Identity]
 
 
 def _rounds(session: Session, answers: Sequence[NewAnswer]) -> dict[str, AnyRow]:
@@ -119,20 +139,18 @@ def _seats(session: Session, answers: Sequence[NewAnswer]) -> dict[tuple[str, st
     return {(row.key, row.token_hash): row for row in session.execute(query)}
 
 
-def _attempt(
-    session: Session, answer: NewAnswer, seat: AnyRow | None, round_: AnyRow | None, now: datetime
-) -> dict[str, Any] | str:
-    """The row to insert, or the code that says why there is none."""
+def _check(session: Session, answer: NewAnswer, seat: AnyRow | None, round_: AnyRow | None, now: datetime) -> _Checked:
     if seat is None or round_ is None or seat.live_id != round_.live_id or round_.live != answer.live:
-        return "unknown"
+        return _Checked("unknown")
+    place = (round_.id, seat.id)
     if round_.status == "finished":
-        return "gone"
+        return _Checked("gone", place)
     question = module_at(session, round_.version).question(round_.question)
     try:
         graded = grade(question, answer.response)
     except DomainError:
-        return "bad"
-    return {
+        return _Checked("bad", place)
+    row = {
         "key": answer.key,
         "pupil_id": seat.pupil_id,
         "seat_id": seat.id,
@@ -151,45 +169,52 @@ def _attempt(
         "late": round_.closed_at is not None and now > round_.closed_at + GRACE,
         "answered_at": now,
     }
+    return _Checked(place=place, row=row)
 
 
-def _insert(session: Session, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        session.execute(insert_ignore(session, Attempt).values(rows))
+def _identity(row: Mapping[str, Any]) -> Identity:
+    return row["key"], row["round_id"], row["seat_id"]
 
 
-def _read_back(session: Session, rows: list[dict[str, Any]]) -> _Stored:
-    """What the table holds now for the keys and places of `rows`, and which keys this batch has brought in."""
-    if not rows:
+def _once(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """`rows` without those that a phone sent again before the batch was written."""
+    kept: dict[Identity, dict[str, Any]] = {}
+    for one in rows:
+        kept.setdefault(_identity(one), one)
+    return list(kept.values())
+
+
+def _read_back(session: Session, keys: set[str], places: set[Place], rows: Sequence[Mapping[str, Any]]) -> _Stored:
+    if not places:
         return _Stored({}, {}, frozenset())
-    places = {(one["round_id"], one["seat_id"]) for one in rows}
     wanted: ColumnElement[bool] = tuple_(Attempt.round_id, Attempt.seat_id).in_(places)
     columns = (Attempt.key, Attempt.round_id, Attempt.seat_id, Attempt.response, Attempt.late, Attempt.answered_at)
-    found = session.execute(select(*columns).where(wanted | Attempt.key.in_({one["key"] for one in rows}))).all()
-    moments = {one["key"]: one["answered_at"] for one in rows}
-    fresh = frozenset(row.key for row in found if moments.get(row.key) == row.answered_at)
+    found = session.execute(select(*columns).where(wanted | Attempt.key.in_(keys))).all()
+    moments = {_identity(one): one["answered_at"] for one in rows}
+    identities = {(row.key, row.round_id, row.seat_id): row.answered_at for row in found}
+    fresh = frozenset(one for one, moment in moments.items() if identities.get(one) == moment)
     return _Stored({row.key: row for row in found}, {(row.round_id, row.seat_id): row for row in found}, fresh)
 
 
-def _receipt(answer: NewAnswer, row: dict[str, Any] | str, stored: _Stored) -> Receipt:
-    if isinstance(row, str):
-        return Receipt(row, STATUS[row], answer.live, {"code": row})
-    place = (row["round_id"], row["seat_id"])
+def _receipt(answer: NewAnswer, checked: _Checked, stored: _Stored) -> Receipt:
     own = stored.by_key.get(answer.key)
-    if own is not None and (own.round_id, own.seat_id) == place:
+    if own is not None and (own.round_id, own.seat_id) == checked.place:
         code = "late" if own.late else "stored"
         return Receipt(code, STATUS[code], answer.live, {"code": code, "response": own.response})
-    counts = stored.by_place.get(place)
+    if checked.place is None or checked.row is None:
+        return Receipt(checked.code, STATUS[checked.code], answer.live, {"code": checked.code})
+    counts = stored.by_place.get(checked.place)
     if counts is None:  # the client's key belongs to an answer of somebody else
         return Receipt("bad", STATUS["bad"], answer.live, {"code": "bad"})
     return Receipt("already", STATUS["already"], answer.live, {"code": "already", "response": counts.response})
 
 
-def _with_seq(session: Session, receipts: list[Receipt]) -> list[Receipt]:
-    """Raise `seq` once for each live session in which an answer was stored."""
-    touched = sorted({one.live for one in receipts if one.code == "stored"})
+def _with_seq(session: Session, receipts: Sequence[Receipt], fresh: Sequence[bool]) -> list[Receipt]:
+    """Raise `seq` once for each live session in whose results this batch has changed something."""
+    changed = [new and one.code == "stored" for one, new in zip(receipts, fresh, strict=True)]
+    touched = sorted({one.live for one, new in zip(receipts, changed, strict=True) if new})
     if not touched:
-        return receipts
+        return list(receipts)
     raised = (
         update(LiveSession)
         .where(LiveSession.key.in_(touched))
@@ -198,7 +223,4 @@ def _with_seq(session: Session, receipts: list[Receipt]) -> list[Receipt]:
         .execution_options(synchronize_session=False)
     )
     seqs: dict[str, int] = {row.key: row.seq for row in session.execute(raised)}
-    return [
-        Receipt(one.code, one.status, one.live, one.body, seqs[one.live]) if one.code == "stored" else one
-        for one in receipts
-    ]
+    return [replace(one, seq=seqs[one.live]) if new else one for one, new in zip(receipts, changed, strict=True)]
