@@ -187,6 +187,7 @@ export function connect({ live, audience, onFrame, onState = () => {}, env = bro
       if (answer.status !== 200 && answer.status !== 304) throw new Error(String(answer.status));
       const frame = answer.status === 200 ? await answer.json() : null;
       if (closed) return false;
+      never("offline");  // whatever became of the stream, the server is there
       if (frame) etag = answer.headers.get("ETag") || "";
       if (polling) say("polling");
       else if (state === "offline") say("connecting");
