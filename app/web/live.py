@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, cast
 
 from flask import Flask
+from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.datastructures import Headers
@@ -58,6 +59,11 @@ class LiveFrame:
     seq: int
     body: bytes
     etag: str
+
+    @property
+    def html(self) -> Markup:
+        """The part of a page that this frame fills, for the first load."""
+        return Markup(json.loads(self.body)["html"])  # noqa: S704 - rendered by our own templates, with escaping
 
 
 def authorise(app: Flask, cookies: Mapping[str, str], live: str, audience: str) -> Actor:
