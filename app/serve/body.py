@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from app.serve.asgi import ClientGone, Message, Receive, Request
-
-
-@dataclass(frozen=True)
-class Limits:
-    """`size` bytes and `seconds` for one body; `small` bytes for an answer of the live hour.
-
-    Of a body that is too large `thrown_away` bytes are still read, since a browser shows the refusal only once it has
-    sent everything.
-    """
-
-    size: int = 2 * 1024 * 1024
-    seconds: float = 15.0
-    small: int = 64 * 1024
-    thrown_away: int = 32 * 1024 * 1024
+from app.serve.limits import Limits
 
 
 class Refuse(Exception):
@@ -43,13 +29,13 @@ class Bodies:
         """The body, empty if there is none. Raises Refuse(413), Refuse(408) and ClientGone."""
         if not _has_body(request.headers):
             return b""
-        most = self._limits.small if small else self._limits.size
+        most = self._limits.answer_size if small else self._limits.body_size
         if _declared(request.headers) > most and request.headers.get("expect", "").lower() == "100-continue":
             raise Refuse(413, close=True)  # it asked before sending, so nothing is on its way yet
         self._open.add(request)
         body = bytearray()
         try:
-            async with asyncio.timeout(self._limits.seconds):
+            async with asyncio.timeout(self._limits.body_seconds):
                 size = await self._collect(request.receive, body, most)
         except TimeoutError:
             raise Refuse(413 if len(body) > most else 408, close=True) from None

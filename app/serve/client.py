@@ -7,19 +7,16 @@ from collections.abc import Callable
 
 from app.serve.asgi import Message, Send
 
-STUCK = 30.0
-"""A client that takes nothing for so many seconds is cut off."""
-
 
 class Client:
-    """Takes frames from the hub. `token` is the hash of the token it was let in with.
+    """Takes frames from the hub. `token` is the hash of the token it was let in with; `stuck` as in Limits.
 
     The server's `send()` ends without suspending unless the connection's buffer is full. So it is driven by hand here:
     one step, and either the bytes are written or the client is slow. A slow client gets a task of its own and one slot
     for the newest frame; older ones are lost to it, which is harmless, since each frame is the whole state.
     """
 
-    def __init__(self, send: Send, abort: Callable[[], None], token: str, stuck: float = STUCK) -> None:
+    def __init__(self, send: Send, abort: Callable[[], None], token: str, stuck: float) -> None:
         self.token = token
         self._send = send
         self._abort = abort

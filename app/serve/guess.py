@@ -6,29 +6,28 @@ import asyncio
 from collections import deque
 
 from app.serve.asgi import Message, Send
+from app.serve.limits import Limits
 
 MINUTE = 60.0
 
 
 class Guesses:
-    """Counts wrong codes; above `most` in a minute every try waits `pause` seconds, at most `places` at once."""
+    """Counts wrong codes and decides who waits."""
 
-    def __init__(self, most: int = 60, pause: float = 2.0, places: int = 50) -> None:
-        self._most = most
-        self._pause = pause
-        self._places = places
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self._waiting = 0
-        self._wrong: deque[float] = deque(maxlen=most + 1)
+        self._wrong: deque[float] = deque(maxlen=limits.wrong_codes + 1)
 
     async def wait(self) -> bool:
         """Wait if too many were wrong; False when too many wait already. Costs no thread."""
         if not self._many():
             return True
-        if self._waiting >= self._places:
+        if self._waiting >= self._limits.guess_places:
             return False
         self._waiting += 1
         try:
-            await asyncio.sleep(self._pause)
+            await asyncio.sleep(self._limits.guess_seconds)
         finally:
             self._waiting -= 1
         return True
@@ -45,4 +44,4 @@ class Guesses:
 
     def _many(self) -> bool:
         since = asyncio.get_running_loop().time() - MINUTE
-        return len(self._wrong) > self._most and self._wrong[0] > since
+        return len(self._wrong) > self._limits.wrong_codes and self._wrong[0] > since

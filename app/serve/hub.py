@@ -14,8 +14,6 @@ from app.serve.client import Client
 from app.serve.threads import Threads
 from app.web.live import LiveFrame
 
-BEAT_EVERY = 15.0
-
 log = logging.getLogger(__name__)
 
 
@@ -27,13 +25,13 @@ class Hub:
         threads: Threads,
         make: Callable[[str, str], LiveFrame],
         seqs: Callable[[Collection[str]], Mapping[str, int]],
-        beat_every: float = BEAT_EVERY,
+        beat_seconds: float,
     ) -> None:
         """`make` renders the frame of an hour for an audience, `seqs` reads the numbers of hours; both in threads."""
         self._threads = threads
         self._make = make
         self._seqs = seqs
-        self._beat_every = beat_every
+        self._beat_seconds = beat_seconds
         self._channels: dict[tuple[str, str], Channel] = {}
         self._beating: asyncio.Task[None] | None = None
         self.closed = False
@@ -113,7 +111,7 @@ class Hub:
 
     async def _beat(self) -> None:
         while True:
-            await asyncio.sleep(self._beat_every)
+            await asyncio.sleep(self._beat_seconds)
             for client in self._clients():
                 client.hint(wire.BEAT)
             await self.compare()

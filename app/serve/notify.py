@@ -23,7 +23,12 @@ LONGEST = 7900
 RECONNECT_SECONDS = 1.0
 FLUSH_SECONDS = 0.5
 MOST_WAITING = 1000
-ALIVE: dict[str, Any] = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3, "tcp_user_timeout": 30_000}
+ALIVE: dict[str, Any] = {
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
 
 log = logging.getLogger(__name__)
 

@@ -12,12 +12,13 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.serve.answers import Answers
 from app.serve.asgi import ClientGone, Receive, Request, Scope, Send
-from app.serve.body import Bodies, Limits, Refuse
+from app.serve.body import Bodies, Refuse
 from app.serve.broker import LocalBroker
 from app.serve.door import Door
 from app.serve.guess import Guesses
 from app.serve.health import Health
 from app.serve.hub import Hub
+from app.serve.limits import Limits
 from app.serve.pages import Pages
 from app.serve.refusals import Refusals
 from app.serve.reply import Replies, Reply, json_reply
@@ -37,7 +38,7 @@ log = logging.getLogger(__name__)
 class Shell:
     """Everything between the socket and Flask. One of it runs in a process."""
 
-    def __init__(self, app: Flask, writer: Writer, broker: LocalBroker, limits: Limits, guesses: Guesses) -> None:
+    def __init__(self, app: Flask, writer: Writer, broker: LocalBroker, limits: Limits) -> None:
         """`writer` and `broker` are those that `app` was made with."""
         self.app = app
         self._sessions = cast("sessionmaker[Session]", app.extensions["sessions"])
@@ -49,14 +50,15 @@ class Shell:
             threads,
             lambda live, audience: edge.frame(app, live, audience),
             lambda lives: seqs_of(self._sessions, lives),
+            limits.beat_seconds,
         )
         self._replies = Replies(app.extensions["settings"])
         self._refusals = refusals = Refusals(app)
         self._bodies = Bodies(limits)
-        self._streams = Streams(self._hub, self._door, self._replies, refusals)
+        self._streams = Streams(self._hub, self._door, self._replies, refusals, limits.stuck_seconds)
         self._answers = Answers(app, self._door, self._bodies, writer, refusals)
         self._health = Health(self._sessions, threads, refusals)
-        self._pages = Pages(app, self._bodies, guesses, refusals)
+        self._pages = Pages(app, self._bodies, Guesses(limits), refusals)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, or the whole life of the server."""

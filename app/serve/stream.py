@@ -24,11 +24,12 @@ log = logging.getLogger(__name__)
 class Streams:
     """Lets pages in and keeps them until they leave, their token ends, or the server stops."""
 
-    def __init__(self, hub: Hub, door: Door, replies: Replies, refusals: Refusals) -> None:
+    def __init__(self, hub: Hub, door: Door, replies: Replies, refusals: Refusals, stuck: float) -> None:
         self._hub = hub
         self._door = door
         self._replies = replies
         self._refusals = refusals
+        self._stuck = stuck
 
     async def serve(self, request: Request, live: str) -> Reply | None:
         """Stream until the end (None), or the reply that says why not. Raises Refused."""
@@ -43,7 +44,7 @@ class Streams:
             if request.method == "HEAD":
                 return Reply(200, wire.HEADERS, b"")
             await self._replies.start(request.send, 200, wire.HEADERS)
-            client = Client(request.send, request.abort, token)
+            client = Client(request.send, request.abort, token, self._stuck)
             try:
                 channel.enter(client)
                 await self._stay(request, client, live, audience)

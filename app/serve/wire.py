@@ -7,7 +7,7 @@ import random
 from app.web.live import LiveFrame
 
 BEAT = b"event: beat\ndata: 1\n\n"
-"""A sign of life: the page opens the stream anew when it hears nothing for 35 s."""
+"""A sign of life."""
 
 HEADERS = (
     ("content-type", "text/event-stream; charset=utf-8"),

@@ -17,10 +17,11 @@ from app.work import login as logins
 from app.work.live.answer import NewAnswer, Receipt, store
 from app.work.ports import SinkFull
 
-MOST_WAITING = 8192
 BATCH = 256
 TOUCH_EVERY = 60.0
 """A login is noted at most once in so many seconds; the row itself changes at most once in five minutes."""
+
+MOST_TOUCHED = 10_000
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ class _Waiting:
 class Writer:
     """An `AnswerSink` with a bounded queue. No delay is added: a batch is what came while the last one was stored."""
 
-    def __init__(self, answered: Callable[[str, int], None], most_waiting: int = MOST_WAITING) -> None:
+    def __init__(self, answered: Callable[[str, int], None], most_waiting: int) -> None:
         """`answered` is told each hour's new number after a commit."""
         self._answered = answered
         self._queue: Queue[_Waiting | int | None] = Queue(most_waiting)
@@ -64,7 +65,7 @@ class Writer:
             self._enqueue(login)
         except SinkFull:
             return
-        if len(self._touched) > MOST_WAITING:
+        if len(self._touched) > MOST_TOUCHED:
             self._touched = {}
         self._touched[login] = monotonic()
 
