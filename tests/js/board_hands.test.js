@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { missing, nextOpen, rest, sum } from "../../static/js/board/hands.js";
+import { lastOpen, missing, nextOpen, rest, sum } from "../../static/js/board/hands.js";
 
 const row = (option, count) => ({ option, letter: option.toUpperCase(), count });
 const count = (present, ...counts) => ({ present, rows: counts.map((one, place) => row("abcdef"[place], one)) });
@@ -44,6 +44,12 @@ test("a nought is a number: nobody showed", () => {
 
 test("a fresh count begins at the first row", () => {
   assert.equal(nextOpen(count(24, null, null), "").option, "a");
+});
+
+test("the rest is offered where one row alone is open", () => {
+  assert.equal(lastOpen(count(24, 8, 12, null)).option, "c");
+  assert.equal(lastOpen(count(24, null, 8, null)), null);
+  assert.equal(lastOpen(count(24, 8, 12, 4)), null);
 });
 
 test("24 hands and three options take at most eight taps", () => {

@@ -23,6 +23,12 @@ export function nextOpen(count, after) {
   return count.rows.slice(place + 1).find(open) || count.rows.find(open) || null;
 }
 
+export function lastOpen(count) {
+  // The one row that is still without a number; "Rest" stands there, since in any other it would be a guess.
+  const open = count.rows.filter((one) => one.count === null);
+  return open.length === 1 ? open[0] : null;
+}
+
 // The page's side: reads the rows of the part "hands", writes typed digits into them, sends through `hand`. A number that
 // is on its way stands in its row already, and comes back to be typed again when it was refused.
 export function createCount(root, hand) {
@@ -67,14 +73,13 @@ export function createCount(root, hand) {
     for (const one of page.querySelectorAll("[data-mode]")) one.hidden = (one.dataset.mode === "present") !== asking;
     if (asking) { page.querySelector("[data-typed]").textContent = typed === null ? String(count.present || "") : typed; return; }
     const left = missing(count);
-    const open = count.rows.filter((one) => one.count === null && one.option !== option);
+    const last = lastOpen(count);
     rows().forEach((row, place) => {
       const one = count.rows[place];
       const now = one.option === option;
       row.toggleAttribute("data-now", now);
       row.querySelector(".hc__n").textContent = now && typed !== null ? typed : one.count === null ? "" : String(one.count);
-      // "Rest" stands where it saves counting: in the last open row; in any other it would be a guess.
-      const offer = left !== null && !now && open.length === 1 && open[0] === one;
+      const offer = left !== null && last === one;
       row.toggleAttribute("data-rest", offer);
       if (offer) row.querySelector(".hc__rest span").textContent = String(rest(count, one.option));
     });

@@ -13,14 +13,14 @@ export function createOffline(stage, kept) {
     const board = stage.querySelector(".board");
     const slide = slides[next];
     const dark = Boolean(slide.dataset.dark);
+    const head = board.querySelector(".bhead");
     position = next;
-    board.className = dark ? "board board--dark board--bare" : "board";
+    board.className = `board${dark ? " board--dark" : ""}${dark || !head ? " board--bare" : ""}`;
     board.dataset.part = "alone";
     board.dataset.position = String(next);
     const main = board.querySelector("main");
     main.className = slide.dataset.class;
     main.innerHTML = slide.innerHTML;
-    const head = board.querySelector(".bhead");
     if (head) head.hidden = dark;
     const ledge = kept.querySelector("#alone").cloneNode(true);
     ledge.removeAttribute("id");

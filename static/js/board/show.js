@@ -14,7 +14,7 @@ const stage = document.getElementById("stage");
 const sign = document.getElementById("sign");
 const { live, host, turn } = document.body.dataset;
 let signTimer = 0;
-let turnShown = Number(turn);
+let newest = { turn: Number(turn), html: stage.innerHTML };  // what the server last said, to come back to
 let offline = false;
 
 const alone = createOffline(stage, document.getElementById("kept"));
@@ -24,8 +24,8 @@ const count = createCount(stage, hand);
 
 function show(frame) {
   if (alone.leave()) forget(stage);
-  if (frame.turn !== turnShown) confirm.disarm();  // the second tap belonged to what was on screen before
-  turnShown = frame.turn;
+  if (frame.turn !== newest.turn) confirm.disarm();  // the second tap belonged to what was on screen before
+  newest = frame;
   hand.seen(frame);
   swap(stage, frame.html);
   finishTouch();
@@ -111,11 +111,14 @@ function net(state) {
   const was = offline;
   offline = state === "offline";
   if (state === "signed-out" || state === "gone") over();
-  if (was && !offline) channel.refresh();
+  if (was && !offline) {
+    show(newest);  // the server has nothing new to say when nothing happened meanwhile
+    channel.refresh();
+  }
   if (was !== offline) fit(stage);
 }
 
-hand.seen({ turn: turnShown });
+hand.seen(newest);
 finishTouch();
 const channel = connect({ live, audience: "board", onFrame: show, onState: (state) => setTimeout(net, 0, state) });
 window.addEventListener("resize", () => fit(stage));

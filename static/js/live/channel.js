@@ -189,7 +189,6 @@ export function connect({ live, audience, onFrame, onState = () => {}, env = bro
       if (closed) return false;
       never("offline");  // whatever became of the stream, the server is there
       if (frame) etag = answer.headers.get("ETag") || "";
-      never("offline");  // whatever became of the stream: the server answers
       if (polling) say("polling");
       else if (state === "offline") say("connecting");
       if (frame) accept(frame, first && !heardFrame);
