@@ -10,8 +10,9 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from app.db.base import insert_ignore, new_key
-from app.db.models import Attempt, Device, LiveSession, Membership, Round, Seat
+from app.db.models import Attempt, Device, Group, LiveSession, Membership, Round, School, Seat
 from app.work.aliases import alias
+from app.work.standings import local_day
 from app.work.tokens import hash_of, new_token
 
 DRAWS = 40
@@ -50,7 +51,7 @@ def join(session: Session, live: LiveSession, pupil: int | None, now: datetime) 
     device = Device(token_hash=hash_of(token), live_id=live.id, created_at=now)
     session.add(device)
     session.flush()
-    if pupil is not None and _belongs(session, live, pupil):
+    if pupil is not None and _belongs(session, live, pupil, now):
         seat = _own_seat(session, live, device, pupil, now)
     else:
         seat = _guest_seat(session, live, device, now)
@@ -83,9 +84,18 @@ def answers_of(session: Session, device: int) -> list[OwnAnswer]:
     return [OwnAnswer(row.key, row.round, row.response, row.late) for row in found]
 
 
-def _belongs(session: Session, live: LiveSession, pupil: int) -> bool:
-    query = select(Membership.id).where(Membership.group_id == live.group_id, Membership.pupil_id == pupil)
-    return session.scalar(query.where(Membership.until.is_(None))) is not None
+def _belongs(session: Session, live: LiveSession, pupil: int, now: datetime) -> bool:
+    """Whether the pupil belongs to the group of the hour today."""
+    found = session.execute(
+        select(Membership.since, Membership.until, School.zone)
+        .join(Group, Group.id == Membership.group_id)
+        .join(School, School.id == Group.school_id)
+        .where(Membership.group_id == live.group_id, Membership.pupil_id == pupil)
+    ).one_or_none()
+    if found is None:
+        return False
+    today = local_day(now, found.zone)
+    return found.since <= today and (found.until is None or found.until >= today)
 
 
 def _own_seat(session: Session, live: LiveSession, device: Device, pupil: int, now: datetime) -> Seat:
