@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import cast
 
 from flask import Response, current_app, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from markupsafe import Markup
 
 from app.domain.roles import Device, Pupil
 from app.features.join import bp
@@ -39,7 +38,7 @@ def code() -> ResponseReturnValue:
         typed = normal_code(request.args.get("code", "")[:20])
         if place and sits and typed in {"", place.code}:
             return redirect(url_for("join.seat"))
-        return _code_page(CodeForm(data={"code": code_halves(typed)}), 200)
+        return _code_page(CodeForm(data={"code": code_halves(typed)}), 200, forget=place is None)
     form = CodeForm()
     if not form.validate():
         return _code_page(form, 422)
@@ -66,7 +65,7 @@ def seat() -> ResponseReturnValue:
     """The seat. The first frame and the own answers stand in the page, the rest comes by the channel."""
     who = cast("Device", actor("device"))
     live = live_of(db(), who)
-    frame: dict[str, Any] = json.loads(edge.render(current_app, db(), live, "seats").body)
+    frame = edge.render(current_app, db(), live, "seats")
     mine = edge.mine(db(), who)
     signed_in = actor()
     own = bool(mine["seats"]) and not mine["seats"][0]["name"] and isinstance(signed_in, Pupil)
@@ -74,12 +73,13 @@ def seat() -> ResponseReturnValue:
         "join/seat.html",
         live_key=live.key,
         code=live.join_code,
-        frame=frame,
-        part=Markup(frame["html"]),  # noqa: S704 - rendered by our own template, with escaping
+        frame=json.loads(frame.body),
+        part=frame.html,
         mine=mine,
         name=cast("Pupil", signed_in).name if own else mine["seats"][0]["name"] if mine["seats"] else "",
     )
 
 
-def _code_page(form: CodeForm, status: int) -> Response:
-    return make_response(render_template("join/code.html", form=form), status)
+def _code_page(form: CodeForm, status: int, *, forget: bool = False) -> Response:
+    """`forget`: nothing on this phone can still be sent, so it must not keep answers of whoever had it before."""
+    return make_response(render_template("join/code.html", form=form, forget=forget), status)

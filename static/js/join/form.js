@@ -8,6 +8,7 @@ export function showGiven(form, response) {
   form.dataset.given = "yes";
   field.disabled = true;
   form.querySelector("[data-open]").hidden = true;
+  for (const moved of field.querySelectorAll(".drag[data-state]")) delete moved.dataset.state;
   for (const option of field.querySelectorAll(".option")) {
     const chosen = option.querySelector("input").checked;
     option.hidden = !chosen;

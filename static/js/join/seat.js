@@ -62,7 +62,7 @@ function showBox(found) {
   }
   part("net").hidden = !offline || waits;
   part("again").hidden = part("kept").hidden = !waits;
-  part("talk").hidden = state !== "stored";
+  part("talk").hidden = state !== "stored" || phase !== "asking";
   part("reload").hidden = state !== "bad";
   part("on").hidden = state !== "late" && state !== "gone";
   if (part("progress")) part("progress").hidden = phase !== "finished";
