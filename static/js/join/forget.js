@@ -6,13 +6,9 @@ export async function forget(load = () => import("./store.js")) {
   await openStore().clear();
 }
 
-export function watch(form, clear = forget) {
+export function forgetBefore(form, clear = forget) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clear().catch(() => {}).then(() => form.submit());   // whatever happens here, people get signed out
   });
-}
-
-if (typeof document !== "undefined") {
-  for (const form of document.querySelectorAll('form[action="/logout"]')) watch(form);
 }
