@@ -13,7 +13,8 @@ from app.content.errors import Place, Problem
 Path = tuple[str | int, ...]
 
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-SCALARS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp"))
+TEXT: Final = "tag:yaml.org,2002:str"
+SCALARS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "null", "timestamp"))
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ class _Reader:
         return found
 
     def _scalar(self, node: yaml.Node) -> Any:
+        if node.tag == TEXT:
+            return node.value
         if node.tag not in SCALARS:
             self._complain(node, f"the tag {node.tag} is not allowed", "write plain values")
             return None

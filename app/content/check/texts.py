@@ -17,7 +17,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     for slide in draft.slides:
         for part in PARTS:
             text = slide.text(part)
-            place = Place(text.lines[0][0]) if text.lines else slide.place
+            place = next((Place(number) for number, line in text.lines if line), None)
+            if place is None:
+                continue
             try:
                 html = markdown.unsafe(str(text), draft.module)
             except markdown.TooMuch as error:

@@ -70,7 +70,10 @@ def validate(
     try:
         return schema.model_validate(document.value if value is None and not path else value)
     except ValidationError as error:
-        problems.extend(_translated(schema, document, path, error))
+        told = {(one.file, one.line, one.column) for one in problems}
+        problems.extend(
+            one for one in _translated(schema, document, path, error) if (one.file, one.line, one.column) not in told
+        )
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from app.content.errors import Place, Problem
 from app.content.formats.module import PHASES
@@ -220,8 +221,8 @@ def slide_ids(slides: Sequence[SlideDraft]) -> list[str]:
     ids: list[str] = []
     for slide in slides:
         base = _slug(slide.title) or "folie"
-        count = sum(1 for one in ids if one == base or re.fullmatch(f"{re.escape(base)}-[0-9]+", one))
-        ids.append(f"{base}-{count + 1}" if count else base)
+        names = (base if n == 1 else f"{base}-{n}" for n in count(1))
+        ids.append(next(one for one in names if one not in ids))
     return ids
 
 

@@ -1,0 +1,262 @@
+"""A small modules folder in which everything is in order: one module, one question of each kind, one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from app.content.reading import Found, read
+
+TODAY = date(2026, 11, 24)
+MODULE = "s9-test/module.yaml"
+LESSON = "s9-test/lesson.md"
+QUIZ = "s9-test/quiz.yaml"
+PICTURE = "s9-test/media/punkt.svg"
+FACTS = "facts.yaml"
+GLOSSARY = "glossary.yaml"
+
+FILES: Mapping[str, str] = {
+    "tracks.yaml": """\
+tracks:
+  - {key: s, name: Digitale Souveränität}
+""",
+    "competences.yaml": """\
+frameworks:
+  kmk: {name: KMK, version: "2016"}
+competences:
+  - {key: "kmk:4.1", name: Sicher agieren}
+  - {key: "kmk:1.2", name: Bewerten}
+""",
+    FACTS: """\
+facts:
+  - id: F-10
+    text: Der Mond ist rund.
+    source: {body: Sternwarte, title: Der Mond, year: 2025, read: 2026-11-01}
+    status: gut belegt
+    check_by: 2027-11-30
+""",
+    GLOSSARY: """\
+words:
+  - {key: mond, word: Mond, text: "Der Mond kreist um die Erde."}
+  - {key: stern, word: Stern, text: "Ein Stern leuchtet selbst."}
+""",
+    MODULE: """\
+title: Ein Test
+subtitle: Nur zum Prüfen
+slug: s9-test
+track: s
+lang: de
+grades: [7, 8]
+status: geprüft
+goals:
+  - Du prüfst etwas.
+competences: ["kmk:4.1"]
+facts: [F-10]
+fascinating: Alles passt.
+at_home: Frag jemanden.
+phases:
+  - {key: abruf, minutes: {45: 5, 90: 5, short: 0}, may_drop: true}
+  - {key: einstieg, minutes: {45: 5, 90: 5, short: 5}, may_drop: false}
+  - {key: input, minutes: {45: 8, 90: 8, short: 5}, may_drop: false}
+  - {key: tafel, minutes: {45: 12, 90: 15, short: 5}, may_drop: false}
+  - {key: abstimmen, minutes: {45: 8, 90: 8, short: 5}, may_drop: false}
+  - {key: beruf, minutes: {45: 4, 90: 10, short: 5}, may_drop: false}
+  - {key: exit, minutes: {45: 3, 90: 6, short: 5}, may_drop: false}
+extra_90:
+  - {name: Pause, minutes: 33}
+authors: [TechTeens]
+licence: CC BY 4.0
+""",
+    LESSON: """\
+# phase: abruf
+
+## Noch da?
+
+Was war der Mond?
+
+::: home
+Lies es **noch** einmal.
+:::
+
+::: notes
+Sag: Wir fangen an.
+Aus der Ferne: Jemand im Raum zählt.
+
+**Dauer:** 5 Minuten.
+:::
+
+---
+
+# phase: einstieg
+
+## Ein Punkt
+
+![Ein Punkt](punkt.svg)
+
+::: notes
+Sag: Seht hin.
+Aus der Ferne: Jemand zeigt darauf.
+:::
+
+---
+
+# phase: input
+
+## Rund
+
+::: fact F-10
+:::
+
+::: notes
+Sag: So ist es.
+Aus der Ferne: Jemand liest vor.
+:::
+
+---
+
+# phase: tafel
+
+## Wähle
+
+::: question wahl
+:::
+
+::: notes
+Sag: Wählt.
+Aus der Ferne: Jemand zählt.
+:::
+
+---
+
+# phase: abstimmen
+
+## Ordne
+
+::: question folge
+:::
+
+::: notes
+Sag: Ordnet.
+Aus der Ferne: Jemand schiebt.
+:::
+
+---
+
+# phase: beruf
+
+## Dunkel
+
+::: dark
+Eine Geschichte.
+:::
+
+::: notes
+Sag: Ich erzähle.
+Aus der Ferne: Jemand macht das Licht aus.
+:::
+
+---
+
+# phase: exit
+
+## Quellen
+
+::: sources
+:::
+
+::: notes
+Sag: Daher wissen wir das.
+Aus der Ferne: Die Folie bleibt stehen.
+:::
+""",
+    QUIZ: """\
+questions:
+  - id: wahl
+    kind: choice
+    use: [live, practice]
+    competence: "kmk:4.1"
+    prompt: Was machst du?
+    facts: [F-10]
+    case: true
+    judging: true
+    trustworthy: true
+    options:
+      - {id: gut, text: Nachsehen, right: true, feedback: Stimmt.}
+      - {id: schlecht, text: Glauben, mis: zu-schnell, name: Zu schnell, feedback: Viele glauben schnell.}
+    reason: Wer nachsieht, weiß mehr.
+    advice: Sieh nach.
+  - id: folge
+    kind: order
+    use: [live]
+    competence: "kmk:4.1"
+    prompt: Ordne die Schritte.
+    case: true
+    items:
+      - {id: eins, text: Erstens}
+      - {id: zwei, text: Zweitens}
+      - {id: drei, text: Drittens}
+    slips:
+      - {first: zwei, second: eins, mis: zu-frueh, name: Zu früh, feedback: Viele fangen zu früh an.}
+    reason: Eins kommt vor zwei.
+    advice: Fang vorn an.
+  - id: gruppen
+    kind: groups
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Sortiere.
+    groups:
+      - {id: rund, text: Rund}
+      - {id: eckig, text: Eckig}
+    items:
+      - {id: ball, text: Ball, group: rund, mis: verwechselt, name: Verwechselt, feedback: Ein Ball ist rund.}
+      - {id: mond, text: Mond, group: rund, mis: verwechselt, name: Verwechselt, feedback: Der Mond ist rund.}
+      - {id: wuerfel, text: Würfel, group: eckig, mis: verwechselt, name: Verwechselt, feedback: Er hat Ecken.}
+    reason: Ecken sieht man.
+    advice: Sieh hin.
+  - id: zeilen
+    kind: mark
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Welche Zeilen drängen?
+    marks:
+      - {id: eile, name: Eile}
+    message:
+      from: "Mila (erfunden)"
+      lines:
+        - {id: gruss, text: "Hallo du.", mark: null, feedback: Das ist harmlos.}
+        - {id: jetzt, text: "Mach sofort!", mark: eile, name: Eile übersehen, feedback: Das drängt.}
+    reason: Sofort ist Eile.
+    advice: Warte kurz.
+""",
+    PICTURE: """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" role="img" aria-labelledby="t d">
+  <title id="t">Ein Punkt</title>
+  <desc id="d">Ein schwarzer Punkt. Zeichnung: TechTeens, CC BY 4.0.</desc>
+  <circle cx="20" cy="10" r="5" fill="#13171d"/>
+</svg>
+""",
+}
+
+
+def write(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Path:
+    """The modules folder inside `folder`, written out."""
+    for name, text in files.items():
+        file = folder / "modules" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, bytes):
+            file.write_bytes(text)
+        else:
+            file.write_text(text, encoding="utf-8")
+    return folder / "modules"
+
+
+def changed(file: str, old: str, new: str) -> dict[str, str | bytes]:
+    """The files with `old`, which stands in `file` at least once, replaced where it stands first."""
+    assert old in FILES[file]
+    return {**FILES, file: FILES[file].replace(old, new, 1)}
+
+
+def found(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Found:
+    """What is read from these files on the day of the tests."""
+    return read(write(folder, files), TODAY)
