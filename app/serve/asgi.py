@@ -20,7 +20,7 @@ class ClientGone(Exception):
     """The connection was closed before the request was complete; nobody waits for an answer."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Request:
     """One HTTP request. It has no address of its sender, so that no handler can write it down."""
 

@@ -17,6 +17,7 @@ from app.serve.shell import Shell
 
 GRACE_SECONDS = 1
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+UVICORNS_LOG = logging.getLogger("uvicorn.error")
 
 
 class Server(uvicorn.Server):
@@ -66,6 +67,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to take requests."""
+        UVICORNS_LOG.setLevel(logging.WARNING)
         await super().startup(sockets)
         self._tell_started()
 
@@ -77,7 +79,7 @@ class Server(uvicorn.Server):
             yield
             return
         for one in SIGNALS:
-            self._loop.add_signal_handler(one, self.stop)
+            self._loop.add_signal_handler(one, self._stop)
         try:
             yield
         finally:
@@ -85,10 +87,15 @@ class Server(uvicorn.Server):
                 self._loop.remove_signal_handler(one)
 
     def stop(self) -> None:
-        """End the streams and then the server; a second time do not wait for anybody. Call on the loop."""
+        """Begin to stop; from any thread."""
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
+        """End the streams and then the server; the second time do not wait for anybody."""
         if self.should_exit:
             self.force_exit = True
             return
         self.should_exit = True
-        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # requests that are cut off now are no news
+        UVICORNS_LOG.setLevel(logging.CRITICAL)  # requests that are cut off now are no news
         self._shell.bye()

@@ -28,10 +28,8 @@ def board_token(hour: Hour) -> str:
 
 @pytest.fixture
 def staff(serving: Serving, served_hour: Hour) -> Page:
-    """The mentor's page, with the steering right."""
-    page = serving.page(login=served_hour.world.token_for("mentor"))
-    assert page.move(served_hour.key, move="take").status == 200
-    return page
+    """A page of the mentor."""
+    return serving.page(login=served_hour.world.token_for("mentor"))
 
 
 def test_first_come_a_pause_and_the_newest_frame(served_hour: Hour, staff: Page) -> None:
@@ -52,6 +50,7 @@ def test_a_move_reaches_all_three_audiences(serving: Serving, served_hour: Hour,
     key = served_hour.key
     board = serving.page(board=board_token(served_hour))
     phone = serving.page(device=served_hour.join().token)
+    assert staff.move(key, move="take").status == 200
     with staff.stream(key, "staff") as one, board.stream(key, "board") as two, phone.stream(key, "seats") as three:
         before = [stream.frame() for stream in (one, two, three)]
         seq = staff.move(key, move="start").json["seq"]
@@ -70,6 +69,7 @@ def test_answers_reach_board_and_staff_but_change_nothing_on_phones(
     seat = served_hour.join()
     phone = serving.page(device=seat.token)
     board = serving.page(board=board_token(served_hour))
+    assert staff.move(key, move="take").status == 200
     with board.stream(key, "board") as shown, phone.stream(key, "seats") as held:
         first, before = shown.frame(), held.frame()
         answer = served_hour.answer(seat, {"option": question.options[0].id})
