@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,14 @@ from tools import browsers
 DeviceMaker = Callable[..., Device]
 
 
+@dataclass(frozen=True)
+class House:
+    """A running server and the people in its world."""
+
+    server: Server
+    cast: Cast
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Today's Chromium."""
@@ -34,29 +44,39 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def cast(template: str, tmp_path: Path) -> Cast:
-    """The people of this test's own world; the hour of today is planned."""
-    return settle(template, tmp_path / "instance", KEY)
+def house(template: str, tmp_path: Path) -> Iterator[House]:
+    """A house of this test's own; the hour of today is planned."""
+    with _running(template, tmp_path / "instance") as made:
+        yield made
 
 
 @pytest.fixture
-def server(cast: Cast, tmp_path: Path) -> Iterator[Server]:
-    """The server on this test's own world."""
-    made = Server(tmp_path / "instance", KEY)
-    made.start()
-    yield made
-    made.stop()
-    print(made.output())  # shown when the test fails
+def furnished(template: str, tmp_path: Path) -> Iterator[House]:
+    """A house of this test's own where the class is in already, with a board and five phones."""
+    with _running(template, tmp_path / "instance", furnished=True) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def open_house(template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A furnished house for everybody who only looks."""
+    with _running(template, tmp_path_factory.mktemp("open") / "instance", furnished=True) as made:
+        yield made
 
 
 @pytest.fixture
-def device(chromium: Browser, server: Server) -> Iterator[DeviceMaker]:
-    """Makes devices: device(PHONE). At the end none of them may have talked to others or complained."""
+def device(chromium: Browser) -> Iterator[DeviceMaker]:
+    """Makes devices: device(house, PHONE), signed in by device(house, PHONE, who="pupil").
+
+    At the end none of them may have asked others for anything or complained.
+    """
     made: list[Device] = []
 
-    def make(size: dict[str, int], **options: Any) -> Device:
-        made.append(Device(chromium, server.origin, size, **options))
-        return made[-1]
+    def make(house: House, size: dict[str, int], who: str = "nobody", **options: Any) -> Device:
+        one = Device(chromium, house.server.origin, size, **options)
+        one.carry(house.cast.cookies.get(who, {}))
+        made.append(one)
+        return one
 
     yield make
     for one in made:
@@ -66,11 +86,23 @@ def device(chromium: Browser, server: Server) -> Iterator[DeviceMaker]:
 
 
 @pytest.fixture
-def old_browser(server: Server) -> Iterator[OldBrowser]:
-    """Chromium 80."""
+def old_browser(house: House) -> Iterator[OldBrowser]:
+    """Chromium 80 in front of this test's own house."""
     try:
-        browser = OldBrowser(server.origin)
+        browser = OldBrowser(house.server.origin)
     except browsers.Missing as missing:
         pytest.skip(str(missing))
     yield browser
     browser.close()
+
+
+@contextmanager
+def _running(template: str, instance: Path, *, furnished: bool = False) -> Iterator[House]:
+    cast = settle(template, instance, KEY, furnished=furnished)
+    server = Server(instance, KEY)
+    server.start()
+    try:
+        yield House(server, cast)
+    finally:
+        server.stop()
+        print(server.output())  # shown when a test fails

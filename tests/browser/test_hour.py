@@ -6,28 +6,26 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.browser.conftest import DeviceMaker
+from tests.browser.conftest import DeviceMaker, House
 from tests.browser.support import hour
-from tests.browser.support.cast import Cast
 from tests.browser.support.devices import BOARD, LAPTOP, PHONE, Hands
 from tests.browser.support.journey import play
 from tests.browser.support.old import OldBrowser
-from tests.browser.support.server import Server
 from tests.browser.support.watch import LOST
 
 
-def live_through(devices: Mapping[str, Hands], server: Server, cast: Cast) -> None:
+def live_through(devices: Mapping[str, Hands], house: House) -> None:
     """Steps 2 to 7 of what people can do; asserts what each of them sees."""
-    memory = dict(cast.memory)
+    memory = dict(house.cast.memory)
     for chapter in (hour.PAIRING, hour.JOINING, hour.STEPPING, hour.TOO_FEW, hour.SORTING, hour.HANDS, hour.ANSWERING):
         play(chapter, devices, memory)
     assert devices["board"].ask("window.isSecureContext") is False
 
     for one in devices.values():
         one.watch.forgive(*LOST)
-    server.crash()
+    house.server.crash()
     play(hour.IN_THE_DARK, devices, memory)
-    server.start()
+    house.server.start()
     play(hour.BACK_AGAIN, devices, memory)
 
     for chapter in (hour.RESULT, hour.ENDING, hour.AT_HOME, hour.TEACHING):
@@ -38,31 +36,31 @@ def live_through(devices: Mapping[str, Hands], server: Server, cast: Cast) -> No
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_everybody_lives_through_one_hour_and_a_crash(device: DeviceMaker, server: Server, cast: Cast) -> None:
+def test_everybody_lives_through_one_hour_and_a_crash(device: DeviceMaker, house: House) -> None:
     devices = {
-        "mentor": device(PHONE),
-        "board": device(BOARD),
-        "phone_1": device(PHONE),
-        "phone_2": device(PHONE, color_scheme="dark"),
-        "pupil": device(PHONE),
-        "home": device(PHONE),
-        "teacher": device(LAPTOP),
+        "mentor": device(house, PHONE),
+        "board": device(house, BOARD),
+        "phone_1": device(house, PHONE),
+        "phone_2": device(house, PHONE, color_scheme="dark"),
+        "pupil": device(house, PHONE),
+        "home": device(house, PHONE),
+        "teacher": device(house, LAPTOP),
     }
-    live_through(devices, server, cast)
+    live_through(devices, house)
 
 
 @pytest.mark.chromium80
 @pytest.mark.slow
 def test_board_phones_and_learning_live_through_the_same_hour_in_chromium_80(
-    old_browser: OldBrowser, device: DeviceMaker, server: Server, cast: Cast
+    old_browser: OldBrowser, device: DeviceMaker, house: House
 ) -> None:
     devices: dict[str, Hands] = {
-        "mentor": device(PHONE),
-        "teacher": device(LAPTOP),
+        "mentor": device(house, PHONE),
+        "teacher": device(house, LAPTOP),
         "board": old_browser.device("board", BOARD),
         "phone_1": old_browser.device("phone_1", PHONE),
         "phone_2": old_browser.device("phone_2", PHONE),
         "pupil": old_browser.device("pupil", PHONE),
         "home": old_browser.device("home", PHONE),
     }
-    live_through(devices, server, cast)
+    live_through(devices, house)

@@ -1,62 +1,71 @@
-"""The demo world before the server starts: who can sign in with what, and the tokens that spare tests the signing in."""
+"""The demo world before the server starts: who can sign in with what, and tokens that spare tests the signing in."""
 
 from __future__ import annotations
 
+import random
 import shutil
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.config import Settings
+from app.content.loader import load
+from app.db.base import new_key
 from app.db.models import Card, LiveSession
-from app.demo.world import DEMO_PASSWORD, DEMO_PINS
+from app.demo.answers import response_of
+from app.demo.world import DEMO_PASSWORD, DEMO_PINS, TODAYS_MODULE
+from app.domain.content import Module
 from app.factory import create_app
+from app.work.attempts import record
 from app.work.tokens import hash_of, new_token
 from tests.support.world import ADDRESSES, World
+
+PHONES = ("phone", "phone_2", "phone_3", "phone_4", "phone_5")
+ANSWERED = {"choice": "schloss", "order": "falscher-klick", "groups": "handlung", "mark": "mark-paket"}
+"""A question of each kind, answered wrong by the pupil; the first one once more, right."""
 
 
 @dataclass(frozen=True)
 class Cast:
     """What a test knows of the people in an instance folder."""
 
-    hour: str
-    """The key of today's hour of class 8b, in addresses."""
-    hour_key: str
-    """The key on the printed sheet."""
     cookies: dict[str, dict[str, str]] = field(default_factory=dict)
-    """By person: teacher, mentor, pupil, and where the hour is open board and phone."""
+    """By person: teacher, mentor, pupil, and in a furnished world board and five phones."""
     memory: dict[str, str] = field(default_factory=dict)
     """What people know by heart or have on paper, for journeys."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """What stands in addresses: hour, group, pupil, and the answers that feedback is shown to."""
 
 
-def settle(template: str, instance: Path, secret_key: str, *, opened: bool = False) -> Cast:
+def settle(template: str, instance: Path, secret_key: str, *, furnished: bool = False) -> Cast:
     """Fill `instance` with the database at `template`, and say who is in it.
 
-    `opened` lets the class in: then the hour has a board and one phone.
+    `furnished` lets the class in, with a board and five phones, and gives the pupil an answer of each kind.
     """
     instance.mkdir(parents=True, exist_ok=True)
     shutil.copy(template.removeprefix("sqlite:///"), instance / "techteens.sqlite3")
     app = create_app(Settings(instance=instance, secret_key=secret_key))
+    world = World(app)
     try:
-        return _cast(World(app), opened=opened)
+        cast = _cast(world)
+        if furnished:
+            _furnish(world, cast)
+        return cast
     finally:
         app.extensions["sessions"].kw["bind"].dispose()
 
 
-def _cast(world: World, *, opened: bool) -> Cast:
-    hour = world.todays_hour(opened=opened)
-    cookies = {who: {"tt_login": world.token_for(who)} for who in ("teacher", "mentor", "pupil")}
-    if opened:
-        for who, client in (("board", world.board_client(hour)), ("phone", world.device_client(hour))):
-            found = client.get_cookie(f"tt_{'board' if who == 'board' else 'device'}")
-            assert found is not None
-            cookies[who] = {found.key: found.value}
+def _cast(world: World) -> Cast:
+    hour = world.todays_hour()
     word, pin = DEMO_PINS[0]
     secret = new_token()
     with world.session() as session, session.begin():
         session.scalars(select(Card).where(Card.word == word)).one().link_hash = hash_of(secret)
         hour_key = session.scalars(select(LiveSession.hour_key).where(LiveSession.key == hour)).one()
+        keys = {"hour": hour, "group": world.group(session, "8b").key, "pupil": world.pupil(session, "Mila").key}
     memory = {
         "mentor": ADDRESSES["mentor"],
         "teacher": ADDRESSES["teacher"],
@@ -66,4 +75,39 @@ def _cast(world: World, *, opened: bool) -> Cast:
         "secret": secret,
         "hour_key": hour_key,
     }
-    return Cast(hour, hour_key, cookies, memory)
+    cookies = {who: {"tt_login": world.token_for(who)} for who in ("teacher", "mentor", "pupil")}
+    return Cast(cookies, memory, keys)
+
+
+def _furnish(world: World, cast: Cast) -> None:
+    hour = world.todays_hour(opened=True)
+    clients = {"board": world.board_client(hour)} | {who: world.device_client(hour) for who in PHONES}
+    for who, client in clients.items():
+        name = "tt_board" if who == "board" else "tt_device"
+        found = client.get_cookie(name)
+        assert found is not None
+        cast.cookies[who] = {name: found.value}
+    module = load(world.settings.modules, datetime.now(UTC).date()).modules[TODAYS_MODULE]
+    with world.session() as session, session.begin():
+        pupil = world.pupil(session, "Mila").id
+        for kind, question in ANSWERED.items():
+            cast.keys[kind] = _answer(session, pupil, module, question, ability=0)
+        cast.keys["right"] = _answer(session, pupil, module, ANSWERED["choice"], ability=1)
+
+
+def _answer(session: Session, pupil: int, module: Module, question: str, ability: int) -> str:
+    chance = random.Random(question)
+    key = new_key()
+    record(
+        session,
+        key=key,
+        pupil=pupil,
+        module=module,
+        question=question,
+        context="practice",
+        seed=chance.randrange(2**31),
+        response=response_of(module.question(question), ability, chance),
+        confidence="sure",
+        now=datetime.now(UTC),
+    )
+    return key

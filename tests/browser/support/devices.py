@@ -69,9 +69,9 @@ class Device:
         self.page: Page = self.context.new_page()
         self._touch = bool(options["has_touch"])
 
-    def sign_in(self, **tokens: str) -> None:
-        """Put token cookies into the browser: sign_in(tt_login=...)."""
-        for name, value in tokens.items():
+    def carry(self, cookies: dict[str, str]) -> None:
+        """Put token cookies into the browser, as if it had signed in, joined or been paired before."""
+        for name, value in cookies.items():
             self.context.add_cookies([{"name": name, "value": value, "domain": HOST, "path": "/", "httpOnly": True}])
 
     def go(self, path: str) -> None:

@@ -1,6 +1,6 @@
 """One hour as people live it, in chapters: the same steps for today's Chromium and for Chromium 80.
 
-mentor: a phone · board · phone_1, phone_2: guests · pupil: Mila's phone, with her card · home: Mila's phone in the evening
+mentor: a phone · board · phone_1, phone_2: guests · pupil: Mila's phone, with her card · home: the same in the evening
 · teacher: a laptop. Two more pupils have no phone and show their hands.
 """
 

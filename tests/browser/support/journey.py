@@ -1,8 +1,8 @@
 """A journey as data: who does what, for whatever browser that person has in hand.
 
-    Step("board", "see", "#code")
-    Step("board", "keep", "#code", "pairing")       what stands there is remembered, without blanks
-    Step("mentor", "fill", "#code", "{pairing}")    and typed by somebody else
+Step("board", "see", "#code")
+Step("board", "keep", "#code", "pairing")       what stands there is remembered, without blanks
+Step("mentor", "fill", "#code", "{pairing}")    and typed by somebody else
 """
 
 from __future__ import annotations

@@ -5,8 +5,13 @@ from __future__ import annotations
 INSIDE = ("data:", "blob:", "about:")
 """Addresses that leave no browser."""
 
-LOST = ("net::ERR_CONNECTION_REFUSED", "net::ERR_CONNECTION_RESET", "net::ERR_EMPTY_RESPONSE", "net::ERR_FAILED",
-        "net::ERR_INCOMPLETE_CHUNKED_ENCODING", "net::ERR_INTERNET_DISCONNECTED", "net::ERR_SOCKET_NOT_CONNECTED")  # fmt: skip
+LOST = (
+    "net::ERR_CONNECTION_REFUSED",
+    "net::ERR_CONNECTION_RESET",
+    "net::ERR_EMPTY_RESPONSE",
+    "net::ERR_INCOMPLETE_CHUNKED_ENCODING",
+    "net::ERR_SOCKET_NOT_CONNECTED",
+)
 """What browsers say while the server is away."""
 
 
