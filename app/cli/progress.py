@@ -7,6 +7,7 @@ from typing import Any
 
 from app.config import Settings
 from app.db.engine import make_engine, make_sessions
+from app.db.migrate import upgrade
 from app.work import standings
 
 
@@ -18,7 +19,8 @@ def register(groups: Any) -> None:
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    sessions = make_sessions(make_engine(Settings.from_env().url))
-    with sessions.begin() as session:
+    engine = make_engine(Settings.from_env().url)
+    upgrade(engine)
+    with make_sessions(engine).begin() as session:
         print(f"{standings.rebuild(session)} standings rebuilt")
     return 0

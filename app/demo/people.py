@@ -47,9 +47,9 @@ class People:
 
     class_8b: Group
     course: Group
-    other_class: Group
     pupils_8b: tuple[Pupil, ...]
     course_pupils: tuple[Pupil, ...]
+    other_pupils: tuple[Pupil, ...]
     staff: dict[str, Staff]
 
 
@@ -69,7 +69,7 @@ def settle(session: Session, today: date, password_hash: str) -> People:
     since = years[linden.id].first_day
     pupils_8b = _enrol(session, linden, class_8b, CLASS_8B, since)
     pupils_9a = _enrol(session, linden, class_9a, CLASS_9A, since)
-    _enrol(session, auen, other, OTHER_SCHOOL, since)
+    other_pupils = _enrol(session, auen, other, OTHER_SCHOOL, since)
     course_pupils = (*pupils_8b[:5], *pupils_9a[:7])
     for number, one in enumerate(course_pupils, start=1):
         session.add(Membership(group_id=course.id, pupil_id=one.id, list_number=number, since=since))
@@ -85,7 +85,7 @@ def settle(session: Session, today: date, password_hash: str) -> People:
     ):
         session.add(Placement(staff_id=staff[key].id, group_id=group.id, since=since))
     session.flush()
-    return People(class_8b, course, other, pupils_8b, course_pupils, staff)
+    return People(class_8b, course, pupils_8b, course_pupils, other_pupils, staff)
 
 
 def _year(session: Session, school: School, today: date) -> SchoolYear:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Card, Group, LiveSession, Placement, Pupil, Staff
 from app.demo import hours
 from app.demo.people import STAFF, settle
-from app.demo.practice import practise
+from app.demo.practice import WEEKS, learners, practise
 from app.domain.content import Library
 from app.web.passwords import hash_password
 from app.work import cards
@@ -22,6 +22,8 @@ SEED = 20260824
 DEMO_PASSWORD = "Linden-Tafel-Funke"  # noqa: S105 - printed at every start; a demo holds nothing to protect
 DEMO_PINS = (("LINDE-47", "2604"), ("AHORN-12", "7318"), ("KOMET-88", "5190"))
 TODAYS_MODULE = "s2-phishing"
+BEFORE_THE_HOUR = 3
+"""Weeks of practice before the hour that class 8b had."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +47,25 @@ def is_empty(session: Session) -> bool:
 
 
 def fill(session: Session, library: Library, now: datetime, key: str) -> None:
-    """The whole demo world as of `now`; `key` is the server's secret for PINs. The same `now` gives the same world."""
+    """The whole demo world as of `now`; `key` is the server's secret for PINs.
+
+    The same `now` gives the same people, answers and levels. Keys, tokens, codes and aliases are drawn afresh, as in
+    real use: nobody can know them from reading this.
+    """
     chance = random.Random(SEED)  # noqa: S311 - a fixed seed is the point
     module = library.modules[TODAYS_MODULE]
     store_versions(session, library.modules.values(), now)
     today = now.astimezone(hours.ZONE).date()
     people = settle(session, today, hash_password(DEMO_PASSWORD))
     _issue_cards(session, people.pupils_8b, key, chance)
-    last_week = datetime.combine(today - timedelta(days=7), hours.LESSON_STARTS, hours.ZONE)
-    hours.hold(session, people.course, module, people.staff["mentor"], 8, last_week, chance)
-    practise(session, people.pupils_8b, module, now, chance)
-    practise(session, people.course_pupils[5:], module, now, chance)
+    at_home = learners((*people.pupils_8b, *people.course_pupils[5:], *people.other_pupils), chance)
+    placed = [people.staff[one] for one in ("mentor", "mentor_home", "teacher", "co_teacher")]
+    practise(session, at_home, module, now, range(BEFORE_THE_HOUR), chance)
+    with_phone = people.pupils_8b[:18]
+    hours.hold(session, people.class_8b, module, placed, with_phone, hours.school_day(today, 18), chance)
+    practise(session, at_home, module, now, range(BEFORE_THE_HOUR, WEEKS), chance)
+    guests = [None] * 8
+    hours.hold(session, people.course, module, placed[:1], guests, hours.school_day(today, 7), chance)
     refresh(session, library, now)
 
 
