@@ -14,7 +14,9 @@ Path = tuple[str | int, ...]
 
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TEXT: Final = "tag:yaml.org,2002:str"
-SCALARS: Final = frozenset(f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "null", "timestamp"))
+TAGS: Final = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,9 @@ def parse(file: str, text: str, problems: list[Problem]) -> Document | None:
         line = text.count("\n", 0, error.position) + 1
         problems.append(Problem(file, line, 1, "there is a character that YAML does not allow"))
         return None
+    except RecursionError:
+        problems.append(Problem(file, 1, 1, "this is nested too deeply"))
+        return None
     if root is None:
         problems.append(Problem(file, 1, 1, "the file is empty"))
         return None
@@ -80,6 +85,9 @@ class _Reader:
             self._complain(node, "an alias stands here", "write the value out again")
             return None
         self.seen.add(id(node))
+        if node.tag not in TAGS:
+            self._complain(node, f"the tag {node.tag} is not allowed", "write plain values")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -103,9 +111,6 @@ class _Reader:
     def _scalar(self, node: yaml.Node) -> Any:
         if node.tag == TEXT:
             return node.value
-        if node.tag not in SCALARS:
-            self._complain(node, f"the tag {node.tag} is not allowed", "write plain values")
-            return None
         try:
             return self.scalars.construct_object(node)
         except (ValueError, yaml.YAMLError):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from app.content.reading import Found, read
+from app.domain.content import Module
 
 TODAY = date(2026, 11, 24)
 MODULE = "s9-test/module.yaml"
@@ -260,3 +263,10 @@ def changed(file: str, old: str, new: str) -> dict[str, str | bytes]:
 def found(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Found:
     """What is read from these files on the day of the tests."""
     return read(write(folder, files), TODAY)
+
+
+@cache
+def small_module() -> Module:
+    """The one module of the folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        return found(Path(folder)).library.modules["s9-test"]

@@ -1,0 +1,106 @@
+"""Rendered slides are kept in a folder that anybody may delete or spoil at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from app.content import rendered
+from app.content.rendered import Rendered
+from tests.support.modules import small_module
+
+
+@pytest.fixture(autouse=True)
+def forgetful() -> Iterator[None]:
+    """Each test begins like a process that was just started."""
+    rendered._kept.clear()
+    yield
+    rendered._kept.clear()
+
+
+def only_file(folder: Path) -> Path:
+    """The one file of the cache."""
+    (file,) = folder.iterdir()
+    return file
+
+
+def test_all_texts_of_a_slide(tmp_path: Path) -> None:
+    slides = Rendered(small_module(), tmp_path)
+    assert slides.body("noch-da") == "<p>Was war der Mond?</p>\n"
+    assert slides.home("noch-da") == "<p>Lies es <strong>noch</strong> einmal.</p>\n"
+    assert slides.notes("noch-da") == "<p><strong>Dauer:</strong> 5 Minuten.</p>\n"
+    assert slides.body("waehle") == ""
+    assert "F-10: Sternwarte" in slides.body("quellen")
+    assert f"{slides.body('ein-punkt')}" == slides.body("ein-punkt").__html__(), "templates must not escape it again"
+    with pytest.raises(KeyError):
+        slides.body("gibt-es-nicht")
+
+
+def test_the_next_process_reads_what_the_first_one_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Rendered(small_module(), tmp_path).body("noch-da")
+    rendered._kept.clear()
+    monkeypatch.setattr(rendered, "_render", lambda slide, module: pytest.fail("it was rendered again"))
+    assert Rendered(small_module(), tmp_path).body("noch-da") == first
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{}", b"\xff\xfe", b"abc\n{}", b"half"])
+def test_a_spoilt_file_is_made_again(spoilt: bytes, tmp_path: Path) -> None:
+    first = Rendered(small_module(), tmp_path).body("noch-da")
+    file = only_file(tmp_path)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2] if spoilt == b"half" else spoilt)
+    rendered._kept.clear()
+    assert Rendered(small_module(), tmp_path).body("noch-da") == first
+    assert file.read_bytes() == whole
+
+
+def test_changed_html_is_never_shown(tmp_path: Path) -> None:
+    Rendered(small_module(), tmp_path).body("noch-da")
+    file = only_file(tmp_path)
+    file.write_text(file.read_text(encoding="utf-8").replace("Mond", "<b>Mond</b>"), encoding="utf-8")
+    rendered._kept.clear()
+    assert "<b>" not in Rendered(small_module(), tmp_path).body("noch-da")
+
+
+def test_a_deleted_folder_is_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "instance" / "cache"
+    Rendered(small_module(), folder).body("noch-da")
+    only_file(folder).unlink()
+    folder.rmdir()
+    rendered._kept.clear()
+    assert Rendered(small_module(), folder).body("noch-da")
+    assert only_file(folder).suffix == ".json"
+
+
+def test_without_a_folder_it_is_simply_rendered(tmp_path: Path) -> None:
+    file = tmp_path / "no folder"
+    file.touch()
+    assert Rendered(small_module(), file).body("noch-da") == "<p>Was war der Mond?</p>\n"
+
+
+def test_another_renderer_makes_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Rendered(small_module(), tmp_path).body("noch-da")
+    monkeypatch.setattr(rendered, "_RENDERER", "newer")
+    rendered._kept.clear()
+    Rendered(small_module(), tmp_path).body("noch-da")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_many_at_once_leave_one_whole_file(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def look() -> None:
+        rendered._kept.clear()
+        seen.append(Rendered(small_module(), tmp_path).body("noch-da"))
+
+    threads = [Thread(target=look) for _ in range(8)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert set(seen) == {"<p>Was war der Mond?</p>\n"}
+    assert len(seen) == 8
+    assert only_file(tmp_path).suffix == ".json"
