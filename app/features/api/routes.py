@@ -57,7 +57,10 @@ def stream(live: str) -> ResponseReturnValue:
 
 @bp.post("/moves")
 def moves(live: str) -> ResponseReturnValue:
-    """Make the move `{"move": "step", "to": 3, "turn": 7}`; `turn` is what the mover had on screen."""
+    """Make the move `{"move": "step", "to": 3, "turn": 7}`; `turn` is what the mover had on screen.
+
+    The answer names the turn that the move made, so that the next one need not wait for its frame.
+    """
     audience = request.args.get("as", "staff")
     who = actor("board" if audience == "board" else "login")
     if not isinstance(who, Board | Staff):
@@ -75,7 +78,7 @@ def moves(live: str) -> ResponseReturnValue:
     except IllegalMove as error:
         raise edge.Refused(422, error.code) from None
     after_commit_publish(live, seq)
-    return jsonify(seq=seq)
+    return jsonify(seq=seq, turn=row.turn)
 
 
 @bp.post("/answers")

@@ -1,7 +1,7 @@
 // Send moves to the hour and say in German what became of them.
 //
 //   await send({ live, audience, turn, values: { move: "step", to: 3 } })
-//     -> { ok: true, seq } or { ok: false, code, message }; code "offline" when there was no answer
+//     -> { ok: true, seq, turn } or { ok: false, code, message }; code "offline" when there was no answer
 //
 // `turn` is the one of the frame on screen: when somebody else moved first, the server drops the move (code "stale").
 
@@ -20,7 +20,7 @@ export async function send({ live, audience, turn, values, fetch = window.fetch.
       signal: stop ? stop.signal : undefined,
     });
     const body = await answer.json().catch(() => ({}));
-    if (answer.ok) return { ok: true, seq: body.seq };
+    if (answer.ok) return { ok: true, seq: body.seq, turn: body.turn };
     return { ok: false, status: answer.status, code: body.code || String(answer.status), message: body.message || NO_NETWORK };
   } catch (error) {
     return { ok: false, status: 0, code: "offline", message: NO_NETWORK };
@@ -40,18 +40,14 @@ export async function send({ live, audience, turn, values, fetch = window.fetch.
 const WAIT_FOR_FRAME = 1500;
 
 export function createHand({ live, audience, onRefused = () => {}, onSent = () => {}, post = send, now = () => Date.now() }) {
-  let turn = 0;
+  let shown = 0;      // the turn of the last frame on screen
+  let made = 0;       // the turn that the own last move made, as the server said; its frame may come before or after
   let open = 0;
   let waitUntil = 0;
   let tail = Promise.resolve();
 
-  function seen(frame) {
-    if (now() < waitUntil && frame.turn < turn) return;  // a frame from before our own move
-    turn = frame.turn;
-    waitUntil = 0;
-  }
-
-  const busy = () => open > 0 || now() < waitUntil;
+  const seen = (frame) => { shown = frame.turn; };
+  const busy = () => open > 0 || (made > shown && now() < waitUntil);
 
   function moves(list, patient = false) {
     if (!patient && busy()) return Promise.resolve({ ok: false, code: "busy", message: "" });
@@ -64,13 +60,13 @@ export function createHand({ live, audience, onRefused = () => {}, onSent = () =
   async function sendAll(list) {
     let answer = { ok: true };
     for (const values of list) {
-      answer = await post({ live, audience, turn, values });
+      answer = await post({ live, audience, turn: Math.max(shown, made), values });
       if (!answer.ok) break;
-      turn += 1;  // every move raises it by one, so the next in this row need not wait for a frame
+      made = answer.turn;
       waitUntil = now() + WAIT_FOR_FRAME;
     }
     if (answer.ok) onSent(answer);
-    else { waitUntil = 0; onRefused(answer); }
+    else { made = 0; onRefused(answer); }
     return answer;
   }
 
