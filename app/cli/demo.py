@@ -28,11 +28,14 @@ def _reset(options: argparse.Namespace) -> int:
     now = datetime.now(UTC)
     library, key = load(settings.modules, now.date()), settings.load_secret_key()  # before anything is deleted
     with make_sessions(engine).begin() as session:
-        if not world.is_empty(session) and not world.is_demo(session):
-            print("This database holds people who are not of the demo world. Nothing was changed.")
-            return 1
-        for table in reversed(Base.metadata.sorted_tables):
-            session.execute(table.delete())
-        world.fill(session, library, now, key)
+        foreign = not world.is_empty(session) and not world.is_demo(session)
+        if not foreign:
+            for table in reversed(Base.metadata.sorted_tables):
+                session.execute(table.delete())
+            world.fill(session, library, now, key)
+    engine.dispose()
+    if foreign:
+        print("This database holds people who are not of the demo world. Nothing was changed.")
+        return 1
     print("The demo world is as new.")
     return 0

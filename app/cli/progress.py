@@ -23,4 +23,5 @@ def _rebuild(options: argparse.Namespace) -> int:
     upgrade(engine)
     with make_sessions(engine).begin() as session:
         print(f"{standings.rebuild(session)} standings rebuilt")
+    engine.dispose()
     return 0
