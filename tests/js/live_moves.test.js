@@ -9,8 +9,8 @@ const sent = (fetch) => send({ live: "k", audience: "staff", turn: 7, values: { 
 
 test("a move names the turn that was on screen", async () => {
   let asked;
-  const came = await sent(async (url, options) => { asked = { url, options }; return answer(200, { seq: 12 }); });
-  assert.deepEqual(came, { ok: true, seq: 12 });
+  const came = await sent(async (url, options) => { asked = { url, options }; return answer(200, { seq: 12, turn: 8 }); });
+  assert.deepEqual(came, { ok: true, seq: 12, turn: 8 });
   assert.equal(asked.url, "/live/k/moves?as=staff");
   assert.deepEqual(JSON.parse(asked.options.body), { move: "step", to: 3, turn: 7 });
   assert.equal(asked.options.headers["Content-Type"], "application/json");
