@@ -12,19 +12,29 @@ export function startCount(root, move) {
   let digits = "";
 
   function rows() { return [...root.querySelectorAll("[data-count] [data-option].histo__row")]; }
+  // What stands beside each option, and what is being typed right now.
   function counted() {
-    return new Map(rows().filter((one) => one.dataset.counted !== "").map((one) => [one.dataset.option, Number(one.dataset.counted)]));
+    const all = new Map(rows().filter((one) => one.dataset.counted !== "").map((one) => [one.dataset.option, Number(one.dataset.counted)]));
+    if (digits !== "") all.set(option, Number(digits));
+    return all;
+  }
+
+  function sum(done, present) {
+    const place = root.querySelector("[data-phones]");
+    const total = Number(place.dataset.phones) + [...done.values()].reduce((a, b) => a + b, 0);
+    place.querySelector("[data-sum]").textContent = total;
+    place.querySelector("[data-missing]").textContent = !present ? "gezählt"
+      : total < present ? `von ${present} gezählt, ${present - total} fehlen` : `von ${present} gezählt`;
   }
 
   function refresh() {
     const all = rows();
     if (!all.length) { option = ""; digits = ""; return; }
-    const done = counted();
     if (!all.some((one) => one.dataset.option === option)) {
-      const open = all.find((one) => !done.has(one.dataset.option)) || all[0];
-      option = open.dataset.option;
+      option = (all.find((one) => one.dataset.counted === "") || all[0]).dataset.option;
       digits = "";
     }
+    const done = counted();
     const present = Number(root.querySelector("[data-count]").dataset.present);
     for (const row of all) {
       const now = row.dataset.option === option;
@@ -33,9 +43,10 @@ export function startCount(root, move) {
       row.querySelector("[data-more]").hidden = row.querySelector("[data-less]").hidden;
       row.querySelector(".hcp__n").textContent = now && digits !== "" ? digits : row.dataset.counted;
       const rest = row.querySelector("[data-rest]");
-      rest.hidden = !present || now || done.has(row.dataset.option);
+      rest.hidden = !present || done.has(row.dataset.option);
       rest.textContent = `Rest: ${remaining(present, done, row.dataset.option)}`;
     }
+    sum(done, present);
   }
 
   // The mark goes on at once; a number that was refused comes back to be typed again.
