@@ -7,7 +7,7 @@ export function showGiven(form, response) {
   if (!form.dataset.given) writeResponse(form, response);
   form.dataset.given = "yes";
   field.disabled = true;
-  form.querySelector("[data-open]").hidden = true;
+  form.querySelector("[data-still-open]").hidden = true;
   for (const moved of field.querySelectorAll(".drag[data-state]")) delete moved.dataset.state;
   for (const option of field.querySelectorAll(".option")) {
     const chosen = option.querySelector("input").checked;
@@ -20,7 +20,7 @@ export function showOpen(form) {
   const field = form.querySelector("[data-question]");
   delete form.dataset.given;
   field.disabled = false;
-  form.querySelector("[data-open]").hidden = false;
+  form.querySelector("[data-still-open]").hidden = false;
   for (const option of field.querySelectorAll(".option")) {
     option.hidden = false;
     delete option.dataset.state;

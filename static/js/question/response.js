@@ -48,7 +48,7 @@ export const readResponse = (form) => READ[kindOf(form)](form);
 
 export function writeResponse(form, response) {
   WRITE[kindOf(form)](form, response);
-  form.querySelector("[data-question]").dispatchEvent(new CustomEvent("written", { bubbles: true }));
+  form.querySelector("[data-question]").dispatchEvent(new Event("written", { bubbles: true }));
 }
 
 export function readConfidence(form) {
