@@ -34,6 +34,11 @@ RULES = (
         "'{found}' is a link",
         "sources stand in facts.yaml; invented addresses go without https, such as paket.example",
     ),
+    (
+        re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"),
+        "a character stands here that nobody sees",
+        "delete it",
+    ),
     (re.compile(r"<[a-zA-Z/!][^>]*>?"), "'{found}' is HTML, which is shown as it stands", "write Markdown"),
 )
 

@@ -179,6 +179,7 @@ BROKEN = {
             "8:16: '</b>' is HTML, which is shown as it stands (write Markdown)",
         ],
     ),
+    "invisible": (LESSON, "Was war", "Was\u200b war", ["5:4: a character stands here that nobody sees (delete it)"]),
     "words": (
         LESSON,
         "Was war der Mond?",

@@ -84,7 +84,7 @@ class SlideDraft:
 def parse(file: str, text: str, problems: list[Problem]) -> list[SlideDraft]:
     """The slides in `text`; what is wrong goes into `problems`."""
     reader = _Reader(file, problems)
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         reader.read(number, line.rstrip())
     reader.finish()
     return reader.slides
