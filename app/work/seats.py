@@ -51,12 +51,26 @@ def join(session: Session, live: LiveSession, pupil: int | None, now: datetime) 
     device = Device(token_hash=hash_of(token), live_id=live.id, created_at=now)
     session.add(device)
     session.flush()
-    if pupil is not None and _belongs(session, live, pupil, now):
+    if pupil is not None and belongs(session, live.group_id, pupil, now):
         seat = _own_seat(session, live, device, pupil, now)
     else:
         seat = _guest_seat(session, live, device, now)
     _count_up(session, live)
     return token, seat
+
+
+def belongs(session: Session, group: int, pupil: int, now: datetime) -> bool:
+    """Whether this pupil belongs to this group today."""
+    found = session.execute(
+        select(Membership.since, Membership.until, School.zone)
+        .join(Group, Group.id == Membership.group_id)
+        .join(School, School.id == Group.school_id)
+        .where(Membership.group_id == group, Membership.pupil_id == pupil)
+    ).one_or_none()
+    if found is None:
+        return False
+    today = local_day(now, found.zone)
+    return found.since <= today and (found.until is None or found.until >= today)
 
 
 def leave(session: Session, device: int, now: datetime) -> None:
@@ -82,20 +96,6 @@ def answers_of(session: Session, device: int) -> list[OwnAnswer]:
         .order_by(Attempt.id)
     )
     return [OwnAnswer(row.key, row.round, row.response, row.late) for row in found]
-
-
-def _belongs(session: Session, live: LiveSession, pupil: int, now: datetime) -> bool:
-    """Whether the pupil belongs to the group of the hour today."""
-    found = session.execute(
-        select(Membership.since, Membership.until, School.zone)
-        .join(Group, Group.id == Membership.group_id)
-        .join(School, School.id == Group.school_id)
-        .where(Membership.group_id == live.group_id, Membership.pupil_id == pupil)
-    ).one_or_none()
-    if found is None:
-        return False
-    today = local_day(now, found.zone)
-    return found.since <= today and (found.until is None or found.until >= today)
 
 
 def _own_seat(session: Session, live: LiveSession, device: Device, pupil: int, now: datetime) -> Seat:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import LiveSession, Membership, Seat
+from app.db.models import LiveSession, Seat
 from app.domain.roles import Actor, Device, Pupil
+from app.work.seats import belongs
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def place_of(session: Session, device: Actor) -> Place | None:
     return None if row is None else Place(device.id, row.id, row.join_code or "", row.group_id, row.pupil_id)
 
 
-def fits(session: Session, place: Place, who: Actor) -> bool:
+def fits(session: Session, place: Place, who: Actor, now: datetime) -> bool:
     """Whether whoever is signed in on this phone sits where they belong.
 
     Somebody who joined as a guest and then signed in with a card wants the own seat, and a pupil who gets the phone
@@ -45,7 +47,7 @@ def fits(session: Session, place: Place, who: Actor) -> bool:
     """
     if not isinstance(who, Pupil) or place.pupil == who.id:
         return True
-    return place.pupil is None and not _belongs(session, place.group, who.id)
+    return place.pupil is None and not belongs(session, place.group, who.id, now)
 
 
 def ended(session: Session, code: str) -> bool:
@@ -57,8 +59,3 @@ def ended(session: Session, code: str) -> bool:
 def live_of(session: Session, device: Device) -> LiveSession:
     """The hour a device takes part in."""
     return session.scalars(select(LiveSession).where(LiveSession.id == device.live)).one()
-
-
-def _belongs(session: Session, group: int, pupil: int) -> bool:
-    query = select(Membership.id).where(Membership.group_id == group, Membership.pupil_id == pupil)
-    return session.scalar(query.where(Membership.until.is_(None))) is not None

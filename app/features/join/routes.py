@@ -32,8 +32,8 @@ def code() -> ResponseReturnValue:
 
     A phone that sits in this hour already goes to its seat instead of taking a second one.
     """
-    place, who = place_of(db(), actor("device")), actor()
-    sits = place is not None and fits(db(), place, who)
+    place, who, now = place_of(db(), actor("device")), actor(), clock.now()
+    sits = place is not None and fits(db(), place, who, now)
     if request.method != "POST":
         typed = normal_code(request.args.get("code", "")[:20])
         if place and sits and typed in {"", place.code}:
@@ -50,7 +50,7 @@ def code() -> ResponseReturnValue:
         over = ended(db(), typed)
         form.code.errors = [str(MESSAGES["over" if over else "no-hour"])]
         return _code_page(form, 410 if over else 404)
-    taken = take_seat(db(), live, actor("device"), who, clock.now())
+    taken = take_seat(db(), live, actor("device"), who, now)
     after_commit_publish(live.key, live.seq)
     if taken.left:
         after_commit_revoke(taken.left)
