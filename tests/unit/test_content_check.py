@@ -106,6 +106,18 @@ BROKEN = {
         "",
         ["13:9: the wrong option 'schlecht' names no misconception (give it mis and name, or drop it)"],
     ),
+    "misconception": (
+        QUIZ,
+        "mis: zu-schnell",
+        "mis: Zu schnell",
+        ["13:44: 'Zu schnell' cannot stand here (needed: small letters without umlauts, digits and single hyphens)"],
+    ),
+    "name of a misconception": (
+        QUIZ,
+        "name: Zu schnell",
+        "name: Schüler*innen",
+        [f"13:62: 'Schüler*innen' has a special character inside the word ({GUESS})"],
+    ),
     "no feedback": (QUIZ, ", feedback: Stimmt.", "", ["12:9: 'feedback' is missing"]),
     "competence of a question": (
         QUIZ,

@@ -22,7 +22,10 @@ def _well_worded(text: str) -> str:
 
 Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_well_worded)]
 """Words for people: on one line of a form, in a sentence or two."""
+NoText = Annotated[str, Field(max_length=600), AfterValidator(_well_worded)]
+"""The same where it may be left out."""
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+NoKey = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)]
 FactId = Annotated[str, Field(pattern=r"^F-[0-9]{2}[a-z]?$")]
 CompetenceKey = Annotated[str, Field(pattern=r"^[a-z]+:[0-9]+(\.[0-9]+)?$")]
 
@@ -46,6 +49,7 @@ PLAIN: dict[str, tuple[str, str]] = {
 }
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters without umlauts, digits and single hyphens",
+    r"^([a-z0-9]+(-[a-z0-9]+)*)?$": "small letters without umlauts, digits and single hyphens",
     r"^F-[0-9]{2}[a-z]?$": "an id of facts.yaml such as F-24 or F-25b",
     r"^[a-z]+:[0-9]+(\.[0-9]+)?$": "a competence such as kmk:4.1, in quotes",
 }
@@ -94,7 +98,9 @@ def _words(schema: type[Strict], one: ErrorDetails) -> tuple[str, str]:
         return f"'{name}' is not known here", _meant(schema, one["loc"])
     if kind == "string_pattern_mismatch":
         return f"'{one['input']}' cannot stand here", f"needed: {PATTERNS[context['pattern']]}"
-    message, hint = PLAIN.get(kind, (one["msg"], ""))
+    if kind not in PLAIN:
+        return one["msg"], ""
+    message, hint = PLAIN[kind]
     return message.format(**context), hint.format(**context)
 
 

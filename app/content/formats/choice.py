@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.content.formats.asking import AskingEntry
-from app.content.formats.base import Key, Strict, Text
+from app.content.formats.base import Key, NoKey, NoText, Strict, Text
 from app.domain.content import Choice, Option
 
 
@@ -17,8 +17,8 @@ class OptionEntry(Strict):
     id: Key
     text: Text
     right: bool = False
-    mis: Key | Literal[""] = ""
-    name: Text | Literal[""] = ""
+    mis: NoKey = ""
+    name: NoText = ""
     feedback: Text
 
     def to_domain(self) -> Option:

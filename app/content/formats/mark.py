@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.content.formats.asking import AskingEntry
-from app.content.formats.base import Key, Strict, Text
+from app.content.formats.base import Key, NoText, Strict, Text
 from app.domain.content import Line, Mark, Means
 
 
@@ -28,7 +28,7 @@ class LineEntry(Strict):
     id: Key
     text: Text
     mark: Key | None
-    name: Text | Literal[""] = ""
+    name: NoText = ""
     feedback: Text
 
     def to_domain(self) -> Line:
