@@ -36,6 +36,11 @@ class Hub:
         self._beating: asyncio.Task[None] | None = None
         self.closed = False
 
+    @property
+    def streams(self) -> int:
+        """How many streams are open."""
+        return len(self._clients())
+
     def start(self) -> None:
         """Begin with the signs of life."""
         self._beating = asyncio.get_running_loop().create_task(self._beat())

@@ -46,7 +46,7 @@ class Shell:
         self._broker = broker
         self._threads = threads = Threads()
         self._door = Door(app, threads)
-        self._hub = Hub(
+        self.hub = Hub(
             threads,
             lambda live, audience: edge.frame(app, live, audience),
             lambda lives: seqs_of(self._sessions, lives),
@@ -55,7 +55,7 @@ class Shell:
         self._replies = Replies(app.extensions["settings"])
         self._refusals = refusals = Refusals(app)
         self._bodies = Bodies(limits)
-        self._streams = Streams(self._hub, self._door, self._replies, refusals, limits.stuck_seconds)
+        self._streams = Streams(self.hub, self._door, self._replies, refusals, limits.stuck_seconds)
         self._answers = Answers(app, self._door, self._bodies, writer, refusals)
         self._health = Health(self._sessions, threads, refusals)
         self._pages = Pages(app, self._bodies, Guesses(limits), refusals)
@@ -82,7 +82,7 @@ class Shell:
 
     def bye(self) -> None:
         """The server stops now: end the streams and cut what is not complete."""
-        self._hub.bye()
+        self.hub.bye()
         self._bodies.cut()
 
     async def _answer(self, request: Request) -> Reply | None:
@@ -103,9 +103,9 @@ class Shell:
         """Start the parts, and end them in the order that loses nothing."""
         await receive()
         assets.library()  # reads all files, so that the first page need not wait
-        self._broker.connect(self._hub, self._door)
+        self._broker.connect(self.hub, self._door)
         self._writer.start(self._sessions)
-        self._hub.start()
+        self.hub.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
         self.bye()

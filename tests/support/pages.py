@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -86,8 +87,12 @@ class Page:
 
     def __init__(self, port: int, settings: Settings, **tokens: str) -> None:
         self.port = port
-        self._cookies = "; ".join(f"{name_of(door, settings)}={token}" for door, token in tokens.items())
+        self.cookies = "; ".join(f"{name_of(door, settings)}={token}" for door, token in tokens.items())
         self.origin = settings.public_url or f"http://127.0.0.1:{port}"
+
+    def add_cookie(self, cookie: str) -> None:
+        """Keep `name=value` from now on."""
+        self.cookies = "; ".join(filter(None, (self.cookies, cookie)))
 
     def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
         """One request on a connection of its own; `_` in header names stands for `-`."""
@@ -113,12 +118,17 @@ class Page:
         turn = self.get(f"/live/{live}/state?as={audience}").json["turn"]
         return self.post(f"/live/{live}/moves?as={audience}", {"turn": turn, **move})
 
-    def stream(self, live: str, audience: str) -> Stream:
-        """Open the stream of `live`."""
+    def stream(self, live: str, audience: str, *, narrow: bool = False) -> Stream:
+        """Open the stream of `live`; through a narrow connection little comes in before it is read."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT)
+        connection.sock = socket.socket()
+        if narrow:
+            connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.sock.settimeout(TIMEOUT)
+        connection.sock.connect(("127.0.0.1", self.port))
         connection.request("GET", f"/live/{live}/stream?as={audience}", headers=self._headers({}))
         return Stream(connection, connection.getresponse())
 
     def _headers(self, more: Mapping[str, str]) -> dict[str, str]:
         named = {name.replace("_", "-"): value for name, value in more.items()}
-        return ({"Cookie": self._cookies} if self._cookies else {}) | named
+        return ({"Cookie": self.cookies} if self.cookies else {}) | named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import Any, Self
 
 from flask import Flask
@@ -59,6 +60,13 @@ class Serving:
     def broker(self) -> Any:
         """The broker that the application got."""
         return self.app.extensions["broker"]
+
+    def wait_for_streams(self, count: int) -> None:
+        """Return when so many streams are open, as the server sees it."""
+        end = time.monotonic() + 20
+        while self._shell.hub.streams != count:
+            assert time.monotonic() < end, f"{self._shell.hub.streams} streams are open"
+            time.sleep(0.01)
 
     def world(self) -> World:
         """The people and rows by name."""
