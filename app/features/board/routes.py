@@ -12,12 +12,12 @@ from markupsafe import Markup
 from app.access import NotFound
 from app.domain.roles import Board
 from app.features.board import bp
-from app.web.address import base_url, qr_svg, shown
 from app.features.board.forms import KeyForm
 from app.features.board.queries import kept_slides, live_of, runs
 from app.features.board.service import fresh_board, own_board, waiting_board
 from app.web import clock
 from app.web import live as edge
+from app.web.address import base_url, qr_svg, shown
 from app.web.cookies import set_token
 from app.web.login import actor, needs_board
 from app.web.messages import MESSAGES, wait_message
