@@ -25,8 +25,8 @@ from app.work.seats import find_hour
 from app.work.tokens import normal_code
 
 
-@bp.route("/join", methods=["GET", "POST"])
 @bp.route("/mit", methods=["GET", "POST"])
+@bp.route("/join", methods=["GET", "POST"])
 def code() -> ResponseReturnValue:
     """Join with the code from the board, typed or brought by the QR code. What was typed stays after an error.
 
@@ -42,7 +42,7 @@ def code() -> ResponseReturnValue:
     form = CodeForm()
     if not form.validate():
         return _code_page(form, 422)
-    typed = normal_code(form.code.data)
+    typed = normal_code(form.code.data or "")
     if place and sits and typed == place.code:
         return redirect(url_for("join.seat"), 303)
     live = find_hour(db(), typed)
