@@ -68,12 +68,11 @@ def pair(key: str) -> ResponseReturnValue:
         form.code.errors = [MESSAGES["finished"]]
         return _hour_page(key, form, 409)
     try:
-        service.open_hour(db(), live, staff(), clock.now())
         boards.pair_by_code(db(), live, form.code.data or "", clock.now())
     except boards.NotPaired as refused:
         form.code.errors = [MESSAGES[refused.code]]
         return _hour_page(key, form, 404)
-    after_commit_publish(live.key, live.seq)
+    after_commit_publish(live.key, service.open_hour(db(), live, staff(), clock.now()))
     flash(_("Die Tafel ist verbunden."), "info")
     return redirect(url_for("present.hour", key=key))
 

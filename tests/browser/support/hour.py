@@ -11,6 +11,7 @@ from tests.browser.support.journey import Step
 STORED = ".outbox[data-state=stored]"
 SENDING = ".outbox[data-state=sending]"
 HAND_IN = "[data-hand-in]"
+TO_MODULE = "[aria-label='Zurück zum Modul']"
 PHONES = ("phone_1", "phone_2", "pupil")
 
 
@@ -47,7 +48,7 @@ PAIRING = (
     Step("board", "keep", ".joincode__n", "join"),
     Step("mentor", "tap", "button", "Zur Fernbedienung"),
     Step("mentor", "see", ".steer", "Du steuerst"),
-    Step("mentor", "see", "#lamp", "Tafel verbunden"),
+    Step("mentor", "miss", ".topbar", "Noch keine Tafel"),
 )
 """Steps 2 of the hour: the mentor signs in and types the code that the board shows."""
 
@@ -286,12 +287,13 @@ AT_HOME = (
     Step("home", "go", "/card#{secret}"),
     Step("home", "land", "/learn"),
     Step("home", "tap", "a.card", "Nicht am Haken"),
+    Step("home", "tap", TO_MODULE),
     Step("home", "see", "h1", "Nicht am Haken"),
     Step("home", "tap", ".toc a", "Was sagt das Schloss?"),
     Step("home", "see", ".prose", "Auch falsche Seiten haben ein Schloss."),
     Step("home", "tap", "main a", "Weiter"),
     Step("home", "see", ".prose", "Leg das Handy kurz weg"),
-    Step("home", "go", "/learn/s2-phishing"),
+    Step("home", "tap", TO_MODULE),
     Step("home", "tap", ".toc a", "Frage 1: Das Schloss"),
     Step("home", "tap", ".option", "Der Absender ist echt"),
     Step("home", "tap", ".seg label", "Ganz sicher"),
