@@ -1,0 +1,42 @@
+"""The hour moved from outside: a test that looks at one state goes there without tapping through the hour."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from app.content.loader import load
+from app.demo.world import TODAYS_MODULE
+from app.domain.content import Module
+from tests.browser.conftest import House
+from tests.conftest import MODULES
+
+
+@cache
+def module() -> Module:
+    """What the hour of today is about."""
+    return load(MODULES, datetime.now(UTC).date()).modules[TODAYS_MODULE]
+
+
+def move(house: House, name: str, **values: Any) -> None:
+    """Make a move with the board's own hand. Raises AssertionError when the hour refuses it."""
+    hour, board = house.cast.keys["hour"], house.cast.cookies["board"]
+    turn = house.server.get(f"/live/{hour}/state?as=board", board).json()["turn"]
+    answer = house.server.post(f"/live/{hour}/moves?as=board", {"turn": turn, "move": name, **values}, board)
+    assert answer.status == 200, f"{name} {values}: {answer.text}"
+
+
+def ask(house: House, question: str) -> None:
+    """Go to the slide of `question` and open its round."""
+    move(house, "step", to=[slide.question for slide in module().slides].index(question))
+    move(house, "ask")
+
+
+def count(house: House, hands: dict[str, int]) -> None:
+    """Count so many hands for each option of the open round."""
+    move(house, "think")
+    move(house, "count")
+    for option, number in hands.items():
+        move(house, "tally", option=option, count=number)
+    move(house, "counted")
