@@ -6,7 +6,6 @@
 import os
 import shutil
 import subprocess
-import tarfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -67,8 +66,7 @@ def chromium80() -> Browser:
         _OLD.mkdir(parents=True, exist_ok=True)
         for name, folder in (("aws.tar", _OLD), ("swiftshader.tar", _OLD / "swiftshader")):
             _brotli(_PACKED / "bin" / f"{name}.br", _OLD / name)
-            with tarfile.open(_OLD / name) as archive:
-                archive.extractall(folder, filter="data")
+            shutil.unpack_archive(_OLD / name, folder)  # tarfile's own filter is younger than Python 3.11.0
             (_OLD / name).unlink()
         half = _OLD / "chromium.part"
         _brotli(_PACKED / "bin" / "chromium.br", half)
