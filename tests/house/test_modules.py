@@ -23,6 +23,8 @@ FOUND = read(MODULES, TODAY)
 EVERY = list(FOUND.library.modules.values())
 INK = {"#ffffff", "#13171d", "#4a535d", "#6a7480", "#c6cdd4", "#eef1f3", "#3cc0f0", "#a8005e", "#ffd21f", "#00665f"}
 """The flat inks of the look; a picture that takes another one says so here."""
+FONTS = {"Atkinson Hyperlegible Next, Arial, sans-serif"}
+"""The page's font does not reach into a picture: words in it are drawn for the width of Arial."""
 
 
 def test_they_are_in_order() -> None:
@@ -51,10 +53,11 @@ def test_a_module_has_what_an_hour_needs(module: Module) -> None:
 
 
 @pytest.mark.parametrize("module", EVERY, ids=lambda one: one.slug)
-def test_pictures_are_printed_in_our_inks(module: Module) -> None:
+def test_pictures_are_printed_in_our_inks_and_letters(module: Module) -> None:
     for name, svg in module.media.items():
         colours = set(re.findall(r'(?:fill|stroke)="(#[^"]+)"', svg))
         assert colours <= INK, name
+        assert set(re.findall(r'font-family="([^"]+)"', svg)) <= FONTS, name
         assert "CC BY 4.0" in svg, name
 
 

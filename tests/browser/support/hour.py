@@ -295,7 +295,7 @@ AT_HOME = (
     Step("home", "see", ".prose", "Leg das Handy kurz weg"),
     Step("home", "tap", TO_MODULE),
     Step("home", "tap", ".toc a", "Frage 1: Das Schloss"),
-    Step("home", "tap", ".option", "Der Absender ist echt"),
+    Step("home", "tap", ".option", "Die Seite ist echt"),
     Step("home", "tap", ".seg label", "Ganz sicher"),
     Step("home", "tap", HAND_IN),
     Step("home", "land", "/learn/attempt/"),
