@@ -15,7 +15,3 @@ class PairForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         _l("Code auf der Tafel"),
         validators=[Regexp(r"^\s*(\d\s*){6}$", message=_l("Der Code hat sechs Ziffern. Schau auf die Tafel."))],
     )
-
-
-class OpenForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
-    """Nothing but the button."""

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from app.access import get_live_for_staff, hours_of
 from app.features.present import bp, queries, service
-from app.features.present.forms import OpenForm, PairForm
+from app.features.present.forms import PairForm
 from app.web import clock
 from app.web import live as edge
 from app.web.login import needs_staff, staff
@@ -104,7 +104,7 @@ def sheet(key: str) -> ResponseReturnValue:
 
 def _hour_page(key: str, form: PairForm, status: int) -> ResponseReturnValue:
     page = queries.hour_page(db(), get_live_for_staff(db(), staff(), key))
-    return render_template("present/hour.html", page=page, pair=form, open=OpenForm()), status
+    return render_template("present/hour.html", page=page, pair=form), status
 
 
 def _day(moment: datetime) -> date:
