@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.support.cast import Cast, settle
+from tests.browser.support import served as pages_served
 from tests.browser.support.chromium import ARGUMENTS
-from tests.browser.support.devices import Device
+from tests.browser.support.house import DeviceMaker, House, devices, running
 from tests.browser.support.old import OldBrowser
-from tests.browser.support.server import Server
-from tests.conftest import KEY
 from tools import browsers
-
-DeviceMaker = Callable[..., Device]
-
-
-@dataclass(frozen=True)
-class House:
-    """A running server and the people in its world."""
-
-    server: Server
-    cast: Cast
 
 
 @pytest.fixture(scope="session")
@@ -46,43 +31,39 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def house(template: str, tmp_path: Path) -> Iterator[House]:
     """A house of this test's own; the hour of today is planned."""
-    with _running(template, tmp_path / "instance") as made:
+    with running(template, tmp_path / "instance") as made:
         yield made
 
 
 @pytest.fixture
 def furnished(template: str, tmp_path: Path) -> Iterator[House]:
     """A house of this test's own where the class is in already, with a board and five phones."""
-    with _running(template, tmp_path / "instance", furnished=True) as made:
+    with running(template, tmp_path / "instance", furnished=True) as made:
         yield made
 
 
 @pytest.fixture(scope="session")
 def open_house(template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A furnished house for everybody who only looks."""
-    with _running(template, tmp_path_factory.mktemp("open") / "instance", furnished=True) as made:
+    with running(template, tmp_path_factory.mktemp("open") / "instance", furnished=True) as made:
         yield made
 
 
 @pytest.fixture
 def device(chromium: Browser) -> Iterator[DeviceMaker]:
-    """Makes devices: device(house, PHONE), signed in by device(house, PHONE, who="pupil").
+    """Makes devices: device(house, PHONE), signed in by device(house, PHONE, "pupil").
 
     At the end none of them may have asked others for anything or complained.
     """
-    made: list[Device] = []
+    with devices(chromium) as make:
+        yield make
 
-    def make(house: House, size: dict[str, int], who: str = "nobody", **options: Any) -> Device:
-        one = Device(chromium, house.server.origin, size, **options)
-        one.carry(house.cast.cookies.get(who, {}))
-        made.append(one)
-        return one
 
-    yield make
-    for one in made:
-        one.close()
-    for one in made:
-        one.watch.assert_clean()
+@pytest.fixture(scope="session")
+def served(open_house: House, template: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The HTML of every page, and of the live pages in every state of an hour, as the server sends it, by name."""
+    with running(template, tmp_path_factory.mktemp("walk") / "instance", furnished=True) as walked:
+        return pages_served.everywhere(open_house) | pages_served.in_every_state(walked)
 
 
 @pytest.fixture
@@ -94,15 +75,3 @@ def old_browser(house: House) -> Iterator[OldBrowser]:
         pytest.skip(str(missing))
     yield browser
     browser.close()
-
-
-@contextmanager
-def _running(template: str, instance: Path, *, furnished: bool = False) -> Iterator[House]:
-    cast = settle(template, instance, KEY, furnished=furnished)
-    server = Server(instance, KEY)
-    server.start()
-    try:
-        yield House(server, cast)
-    finally:
-        server.stop()
-        print(server.output())  # shown when a test fails

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import DeviceMaker, House
 from tests.browser.support import axe
+from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.pages import PAGES, Page
 from tests.browser.support.visit import visit
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.browser.conftest import DeviceMaker, House
 from tests.browser.support import hour
 from tests.browser.support.devices import BOARD, LAPTOP, PHONE, Hands
+from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.journey import play
 from tests.browser.support.old import OldBrowser
 from tests.browser.support.watch import LOST

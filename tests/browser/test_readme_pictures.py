@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import DeviceMaker, House
 from tests.browser.support import hour, picture, steer
 from tests.browser.support.devices import BOARD, Device
+from tests.browser.support.house import DeviceMaker, House
 from tools.paths import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

@@ -12,6 +12,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 HOST = "techteens.example"
 """What browsers call the server by; they find it at 127.0.0.1, and trust it as little as any address on http."""
@@ -85,11 +86,15 @@ class Server:
 
     def get(self, path: str, cookies: dict[str, str] | None = None) -> Answer:
         """What a browser with these cookies gets for `path`, without following a redirect."""
-        return self._ask("GET", path, cookies, None)
+        return self._ask("GET", path, cookies)
 
     def post(self, path: str, data: dict[str, Any], cookies: dict[str, str]) -> Answer:
         """Send JSON as a page of ours would."""
-        return self._ask("POST", path, cookies, json.dumps(data))
+        return self._ask("POST", path, cookies, "application/json", json.dumps(data))
+
+    def submit(self, path: str, fields: dict[str, str], cookies: dict[str, str]) -> Answer:
+        """Send a form as a browser would, without following a redirect."""
+        return self._ask("POST", path, cookies, "application/x-www-form-urlencoded", urlencode(fields))
 
     @property
     def _log(self) -> Path:
@@ -101,12 +106,14 @@ class Server:
         except OSError:
             return False
 
-    def _ask(self, method: str, path: str, cookies: dict[str, str] | None, body: str | None) -> Answer:
+    def _ask(
+        self, method: str, path: str, cookies: dict[str, str] | None, kind: str = "", body: str | None = None
+    ) -> Answer:
         headers = {"Host": f"{HOST}:{self.port}"}
         if cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         if body is not None:
-            headers |= {"Content-Type": "application/json", "Origin": self.origin}
+            headers |= {"Content-Type": kind, "Origin": self.origin}
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.request(method, path, body=body.encode() if body else None, headers=headers)

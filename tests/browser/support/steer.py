@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import secrets
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from app.content.loader import load
+from app.demo.answers import response_of
 from app.demo.world import TODAYS_MODULE
-from app.domain.content import Module
-from tests.browser.conftest import House
+from app.domain.content import Choice, Module
+from tests.browser.support.house import House
 from tests.conftest import MODULES
 
 
@@ -40,3 +43,26 @@ def count(house: House, hands: dict[str, int]) -> None:
     for option, number in hands.items():
         move(house, "tally", option=option, count=number)
     move(house, "counted")
+
+
+def options(question: str) -> list[str]:
+    """The options of a choice."""
+    asked = module().question(question)
+    assert isinstance(asked, Choice)
+    return [one.id for one in asked.options]
+
+
+def answer(house: House, who: str, question: str) -> None:
+    """Answer the open round on `question` from a phone: right with an even chance, the same in every run."""
+    hour, cookies = house.cast.keys["hour"], house.cast.cookies[who]
+    round_ = house.server.get(f"/live/{hour}/state?as=seats", cookies).json()["round"]
+    [seat] = house.server.get(f"/live/{hour}/mine", cookies).json()["seats"]
+    data = {
+        "id": secrets.token_urlsafe(16),
+        "seat": seat["key"],
+        "round": round_,
+        "response": response_of(module().question(question), 0.5, random.Random(f"{who} {question}")),
+        "confidence": None,
+    }
+    found = house.server.post(f"/live/{hour}/answers", data, cookies)
+    assert found.json().get("code") == "stored", f"{who}, {question}: {found.text}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import DeviceMaker, House
 from tests.browser.support.devices import Device
+from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.pages import Page
 
 
 def visit(page: Page, house: House, device: DeviceMaker, size: dict[str, int] | None = None) -> Device:
     """A device with `page` on screen, in `size` or the first size of the page. Raises AssertionError elsewhere."""
-    one: Device = device(house, size or page.sizes[0], page.who)
+    one = device(house, size or page.sizes[0], page.who)
     if page.send or page.status >= 400:
         one.watch.forgive("the server responded with a status of")
     answer = one.page.goto(f"{house.server.origin}{page.path.format(**house.cast.keys)}")

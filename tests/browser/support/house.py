@@ -1,0 +1,58 @@
+"""A running house with its people, and the devices they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from tests.browser.support.cast import Cast, settle
+from tests.browser.support.devices import Device
+from tests.browser.support.server import Server
+from tests.conftest import KEY
+
+DeviceMaker = Callable[..., Device]
+"""device(house, PHONE), or signed in: device(house, PHONE, "pupil"); what else is given goes to Device."""
+
+
+@dataclass(frozen=True)
+class House:
+    """A running server and the people in its world."""
+
+    server: Server
+    cast: Cast
+
+
+@contextmanager
+def running(template: str, instance: Path, *, furnished: bool = False) -> Iterator[House]:
+    """A house on a copy of the database `template`, in the folder `instance`; see `settle`."""
+    cast = settle(template, instance, KEY, furnished=furnished)
+    server = Server(instance, KEY)
+    server.start()
+    try:
+        yield House(server, cast)
+    finally:
+        server.stop()
+        print(server.output())  # shown when a test fails
+
+
+@contextmanager
+def devices(browser: Browser) -> Iterator[DeviceMaker]:
+    """Makes devices. At the end none of them may have asked others for anything or complained."""
+    made: list[Device] = []
+
+    def make(house: House, size: dict[str, int], who: str = "nobody", **options: Any) -> Device:
+        one = Device(browser, house.server.origin, size, **options)
+        one.carry(house.cast.cookies.get(who, {}))
+        made.append(one)
+        return one
+
+    yield make
+    for one in made:
+        one.close()
+    for one in made:
+        one.watch.assert_clean()
