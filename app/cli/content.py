@@ -26,10 +26,11 @@ def _check(options: argparse.Namespace) -> int:
     for problem in found.errors:
         print(problem)
     for problem in found.warnings:
-        print(f"{problem} [warning]")
+        print(f"{problem} [Hinweis]")
     if found.errors:
-        print(f"Errors: {len(found.errors)}. Warnings: {len(found.warnings)}.")
+        print(f"Fehler: {len(found.errors)}. Hinweise: {len(found.warnings)}.")
         return 1
     questions = sum(len(one.questions) for one in found.library.modules.values())
-    print(f"Fine: {len(found.library.modules)} modules, {questions} questions. Warnings: {len(found.warnings)}.")
+    counted = f"Module: {len(found.library.modules)}. Fragen: {questions}. Hinweise: {len(found.warnings)}."
+    print(f"In Ordnung. {counted}")
     return 0

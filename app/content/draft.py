@@ -34,8 +34,8 @@ class Draft:
     slides: Sequence[SlideDraft]
     numbers: Sequence[int]
     """Where in quiz.yaml each question of `module` stands."""
-    ids: frozenset[str]
-    """The ids of all questions, those that cannot be read too."""
+    ids: frozenset[str] | None
+    """The ids of all questions, those that cannot be read too; None when quiz.yaml holds no list of them."""
     pictures: Mapping[str, str]
     """For each picture its path for messages."""
     folder: str

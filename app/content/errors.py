@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,6 +28,13 @@ class Problem:
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
         return f"{self.file}:{self.line}:{self.column}: {self.message}{hint}"
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """The hint for a `word` that is none of `known`: the one that looks like it, else all of them."""
+    names = list(known)
+    near = difflib.get_close_matches(word.lower(), names, n=1)
+    return f"ist '{near[0]}' gemeint?" if near else f"möglich: {', '.join(names)}"
 
 
 class ContentErrors(Exception):

@@ -36,11 +36,11 @@ def render(text: str, module: Module) -> str:
 def unsafe(text: str, module: Module) -> str:
     """The same before it was cleaned; only the checks look at this."""
     if len(text) > LARGEST:
-        raise TooMuch(f"this text is longer than {LARGEST} characters")
+        raise TooMuch(f"dieser Text hat mehr als {LARGEST} Zeichen")
     env = {"facts": {one.id: one for one in module.facts}, "media": module.media, "version": module.version}
     tokens = _markdown.parse(text, env)
     if any(one.level > DEEPEST for one in tokens):
-        raise TooMuch("lists and quotations are nested too deeply here")
+        raise TooMuch("Listen und Zitate sind hier zu tief verschachtelt")
     return str(_markdown.renderer.render(tokens, _markdown.options, env))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from xml.parsers import expat
 
 from app.content.errors import Place
+from app.content.wording import faults as wrong_words
 
 Fault = tuple[Place, str, str]
 
@@ -24,6 +25,14 @@ ATTRIBUTES: Final = frozenset({
     "d", "points", "x", "y", "dx", "dy", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height",
     "font-family", "font-size", "font-weight", "text-anchor", "letter-spacing",
 })  # fmt: skip
+XML_FAULTS: Final = {
+    expat.errors.codes[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: "nach dem Bild steht noch etwas",
+    expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]: "hier wird etwas geschlossen, das nicht offen ist",
+    expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]: "hier steht ein Zeichen, das nicht passt",
+    expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]: "am Ende ist noch etwas offen",
+    expat.errors.codes[expat.errors.XML_ERROR_UNCLOSED_TOKEN]: "hier fehlt eine spitze Klammer",
+}
+"""What the parser says most often, in German."""
 VALUE: Final = re.compile(r"[\w\s.,#%()+-]*")
 """Numbers, colours, path data, names: no quotation mark, no colon, no slash, so no address."""
 
@@ -37,7 +46,7 @@ def size_of(svg: str) -> tuple[int, int]:
 def faults(svg: str) -> Iterator[Fault]:
     """Everything that keeps `svg` from being a picture of ours, with its place."""
     if len(svg) > LARGEST:
-        yield Place(1), f"this picture is larger than {LARGEST // 1000} kB", "draw it with fewer points"
+        yield Place(1), f"dieses Bild ist größer als {LARGEST // 1000} kB", "mit weniger Punkten zeichnen"
         return
     reader = _Reader()
     yield from reader.read(svg)
@@ -62,47 +71,50 @@ class _Reader:
         try:
             self.parser.Parse(svg.encode(), True)
         except expat.ExpatError as error:
-            message = f"this is not XML: {expat.ErrorString(error.code)}"
+            message = f"das ist kein XML: {XML_FAULTS.get(error.code, expat.ErrorString(error.code))}"
             return [*self.found, (Place(error.lineno, error.offset + 1), message, "")]
         except _Stop:
             return self.found
         for name, text in self.words.items():
             if not text.strip():
-                self.found.append((Place(1), f"this picture has no <{name}>", "say in words what it shows"))
+                self.found.append((Place(1), f"dem Bild fehlt <{name}>", "in Worten sagen, was es zeigt"))
         return self.found
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
         if space != SVG or local not in ELEMENTS:
-            self._complain(f"<{local}> cannot stand in a picture", f"allowed: {', '.join(sorted(ELEMENTS))}")
+            self._complain(f"<{local}> darf nicht in einem Bild stehen", f"erlaubt: {', '.join(sorted(ELEMENTS))}")
         if (local == "svg") is not (not self.open):
-            self._complain("<svg> must be around everything, once")
+            self._complain("<svg> steht einmal da, um alles herum")
         for key, value in attributes.items():
             self._attribute(key.rpartition(" ")[2], value)
         if local == "svg" and not VIEW_BOX.fullmatch(attributes.get("viewBox", "")):
-            self._complain('this picture needs a size like viewBox="0 0 400 240"')
+            self._complain('das Bild braucht eine Größe wie viewBox="0 0 400 240"')
         self.open.append(local)
 
     def _attribute(self, name: str, value: str) -> None:
         if name not in ATTRIBUTES:
-            hint = "write fill, stroke and the like as attributes of their own" if name in {"style", "class"} else ""
-            self._complain(f"the attribute '{name}' cannot stand in a picture", hint)
+            hint = "fill, stroke und so weiter als eigene Attribute schreiben" if name in {"style", "class"} else ""
+            self._complain(f"das Attribut '{name}' darf nicht in einem Bild stehen", hint)
         elif not VALUE.fullmatch(value) or "url(" in value.lower():
-            self._complain(f"'{value[:40]}' cannot stand in the attribute '{name}'")
+            self._complain(f"'{value[:40]}' darf nicht im Attribut '{name}' stehen")
 
     def _end(self, name: str) -> None:
         self.open.pop()
 
     def _text(self, data: str) -> None:
+        for fault in wrong_words(data.replace("\n", " ")):
+            place = Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1 + fault.index)
+            self.found.append((place, fault.message, fault.hint))
         if len(self.open) == 2 and self.open[1] in self.words:
             self.words[self.open[1]] += data
 
     def _doctype(self, *ignored: object) -> None:
-        self._complain("a document type cannot stand in a picture")
+        self._complain("ein Dokumenttyp darf nicht in einem Bild stehen")
         raise _Stop  # before any entity of it is read
 
     def _instruction(self, *ignored: object) -> None:
-        self._complain("an instruction cannot stand in a picture")
+        self._complain("eine Anweisung darf nicht in einem Bild stehen")
 
     def _complain(self, message: str, hint: str = "") -> None:
         place = Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)

@@ -56,7 +56,7 @@ def read(modules: Path, today: date) -> Found:
         modules={one.module.slug: one.module for one in drafts},
     )
     if not drafts and not reader.problems:
-        reader.complain(modules / "tracks.yaml", "there is no module in this folder")
+        reader.complain(modules / "tracks.yaml", "in diesem Ordner ist kein Modul")
     return Found(library, tuple(drafts), tuple(sorted(set(reader.problems))), tuple(sorted(set(reader.warnings))))
 
 
@@ -98,7 +98,9 @@ class _Reader:
             lesson=self.name(folder / "lesson.md"),
             slides=slides,
             numbers=[number for number, _ in numbered],
-            ids=frozenset(str(one.get("id")) for one in raw or [] if isinstance(one, dict)),
+            ids=frozenset(str(one.get("id")) for one in raw if isinstance(one, dict))
+            if isinstance(raw, list)
+            else None,
             pictures={name: self.name(folder / "media" / name) for name in pictures},
             folder=folder.name,
             shared=shared,
@@ -123,7 +125,7 @@ class _Reader:
             value = entry.to_domain()
             id_ = getattr(value, key)
             if id_ in found:
-                self.problems.append(document.problem((part, number, key), f"'{id_}' stands here twice"))
+                self.problems.append(document.problem((part, number, key), f"'{id_}' steht hier zweimal"))
             found[id_] = value
         return found
 
@@ -131,7 +133,11 @@ class _Reader:
         found: dict[str, str] = {}
         for file in sorted(folder.glob("*")):
             if not file.is_file() or not PICTURE.fullmatch(file.name):
-                self.complain(file, "only pictures named like paket.svg belong here", "small letters, digits, hyphens")
+                self.complain(
+                    file,
+                    "hierher gehören nur Bilder mit Namen wie paket.svg",
+                    "kleine Buchstaben, Ziffern, Bindestriche",
+                )
             else:
                 found[file.name] = self._text(file) or ""
         return found
@@ -140,7 +146,7 @@ class _Reader:
         """Tell what does not belong into a module: a misspelt name would else be passed over in silence."""
         for one in sorted(folder.glob("*")):
             if one.name not in PARTS:
-                self.complain(one, "this does not belong into a module", f"a module has {', '.join(PARTS)}")
+                self.complain(one, "das gehört nicht in ein Modul", f"ein Modul hat {', '.join(PARTS)}")
 
     def _slides(self, file: Path) -> list[SlideDraft] | None:
         text = self._text(file)
@@ -154,16 +160,16 @@ class _Reader:
         try:
             raw = file.read_bytes()
         except FileNotFoundError:
-            self.complain(file, "this file is missing")
+            self.complain(file, "diese Datei fehlt")
             return None
         if len(raw) > LARGEST_FILE:
-            self.complain(file, f"this file is larger than {LARGEST_FILE // 1000} kB")
+            self.complain(file, f"diese Datei ist größer als {LARGEST_FILE // 1000} kB")
             return None
         try:
-            return raw.decode("utf-8").replace("\r\n", "\n")
+            return raw.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
-            self.complain(file, "this file is not UTF-8 text", "save it as UTF-8", line)
+            self.complain(file, "diese Datei ist kein UTF-8-Text", "als UTF-8 speichern", line)
             return None
 
 

@@ -21,25 +21,25 @@ class Fault:
 RULES = (
     (
         re.compile(rf"{LETTER}+[*:_·]{LETTER}+"),
-        "'{found}' has a special character inside the word",
-        "write both forms or a neutral word: Schülerinnen und Schüler, Jugendliche",
+        "'{found}' hat ein Sonderzeichen im Wort",
+        "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche",
     ),
     (
         re.compile(r"\b[A-ZÄÖÜ]?[a-zäöüß]+I[a-zäöüß]+"),
-        "'{found}' has a capital I inside the word",
-        "write both forms or a neutral word: Schülerinnen und Schüler, Jugendliche",
+        "'{found}' hat ein großes I im Wort",
+        "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche",
     ),
     (
         re.compile(r"(?:https?:)?//\w\S*|\bwww\.\S+|(?<!!)\[[^\]]*\]\([^)]*\)"),
-        "'{found}' is a link",
-        "sources stand in facts.yaml; invented addresses go without https, such as paket.example",
+        "'{found}' ist ein Link",
+        "Quellen stehen in facts.yaml; erfundene Adressen ohne https schreiben, etwa paket.example",
     ),
     (
         re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"),
-        "a character stands here that nobody sees",
-        "delete it",
+        "hier steht ein Zeichen, das niemand sieht",
+        "löschen",
     ),
-    (re.compile(r"<[a-zA-Z/!][^>]*>?"), "'{found}' is HTML, which is shown as it stands", "write Markdown"),
+    (re.compile(r"<[a-zA-Z/!][^>]*>?"), "'{found}' ist HTML und würde so dastehen", "Markdown schreiben"),
 )
 
 

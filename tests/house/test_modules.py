@@ -64,7 +64,7 @@ def test_pictures_are_printed_in_our_inks_and_letters(module: Module) -> None:
 def test_the_command_says_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["content", "check", str(MODULES)]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("Fine: ")
+    assert out.startswith("In Ordnung. ")
     assert len(out.splitlines()) == 1
 
 
@@ -72,9 +72,9 @@ def test_the_command_tells_every_error(tmp_path: Path, capsys: pytest.CaptureFix
     folder = write(tmp_path, changed(MODULE, "lang: de\n", "lang: en\ntitle: noch einer\n"))
     assert main(["content", "check", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "modules/s9-test/module.yaml:5:7: only 'de' can stand here",
-        "modules/s9-test/module.yaml:6:1: 'title' stands here twice",
-        "Errors: 2. Warnings: 0.",
+        "modules/s9-test/module.yaml:5:7: hier darf nur 'de' stehen",
+        "modules/s9-test/module.yaml:6:1: 'title' steht hier zweimal",
+        "Fehler: 2. Hinweise: 0.",
     ]
 
 
@@ -82,4 +82,4 @@ def test_a_broken_module_stops_the_start(tmp_path: Path) -> None:
     folder = write(tmp_path, changed(MODULE, "lang: de\n", ""))
     with pytest.raises(ContentErrors) as caught:
         create_app(Settings(instance=tmp_path, modules=folder, secret_key="a key that only tests use"))
-    assert caught.value.lines == ("modules/s9-test/module.yaml:1:1: 'lang' is missing",)
+    assert caught.value.lines == ("modules/s9-test/module.yaml:1:1: 'lang' fehlt",)

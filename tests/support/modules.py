@@ -227,7 +227,7 @@ questions:
     message:
       from: "Mila (erfunden)"
       lines:
-        - {id: gruss, text: "Hallo du.", mark: null, feedback: Das ist harmlos.}
+        - {id: gruss, text: "Hallo du.", mark: null, name: Gruß verdächtigt, feedback: Das ist harmlos.}
         - {id: jetzt, text: "Mach sofort!", mark: eile, name: Eile übersehen, feedback: Das drängt.}
     reason: Sofort ist Eile.
     advice: Warte kurz.

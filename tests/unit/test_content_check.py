@@ -10,176 +10,252 @@ from app.content.errors import ContentErrors
 from app.content.loader import load
 from tests.support.modules import FACTS, FILES, GLOSSARY, LESSON, MODULE, PICTURE, QUIZ, TODAY, changed, found, write
 
-GUESS = "write both forms or a neutral word: Schülerinnen und Schüler, Jugendliche"
+GUESS = "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche"
 PHASES = "abruf, einstieg, input, tafel, abstimmen, beruf, exit"
+MARKDOWN = "möglich: Absätze, **fett**, *kursiv*, Listen mit -, Nachrichten mit >, Bilder"
 BLOCKS = "home, notes, question, fact, job, dark, sources"
 
 BROKEN = {
     # module.yaml
-    "missing": (MODULE, "title: Ein Test\n", "", ["1:1: 'title' is missing"]),
+    "missing": (MODULE, "title: Ein Test\n", "", ["1:1: 'title' fehlt"]),
     "misspelt": (
         MODULE,
         "subtitle: Nur",
         "subtitel: Nur",
-        ["1:1: 'subtitle' is missing", "2:1: 'subtitel' is not known here (is 'subtitle' meant?)"],
+        ["1:1: 'subtitle' fehlt", "2:1: 'subtitel' gibt es hier nicht (ist 'subtitle' gemeint?)"],
     ),
-    "no text": (MODULE, "title: Ein Test", "title: 12", ["1:8: this must be text (put it in quotes)"]),
-    "empty": (MODULE, "title: Ein Test", "title: ''", ["1:8: this is empty"]),
-    "status": (MODULE, "status: geprüft", "status: fertig", ["7:9: only 'Entwurf' or 'geprüft' can stand here"]),
-    "grade": (MODULE, "[7, 8]", "[7, 14]", ["6:13: this must be at most 13"]),
-    "list": (MODULE, "[7, 8]", "7", ["6:9: this must be a list"]),
-    "twice": (MODULE, "lang: de\n", "lang: de\ntrack: s\n", ["6:1: 'track' stands here twice"]),
+    "no text": (MODULE, "title: Ein Test", "title: 12", ["1:8: hier muss Text stehen (in Anführungszeichen setzen)"]),
+    "empty": (MODULE, "title: Ein Test", "title: ''", ["1:8: hier steht nichts"]),
+    "status": (MODULE, "status: geprüft", "status: fertig", ["7:9: hier darf nur 'Entwurf' oder 'geprüft' stehen"]),
+    "grade": (MODULE, "[7, 8]", "[7, 14]", ["6:13: die Zahl darf höchstens 13 sein"]),
+    "list": (
+        MODULE,
+        "[7, 8]",
+        "7",
+        ["6:9: hier muss eine Liste stehen (in eckigen Klammern oder Zeile für Zeile mit -)"],
+    ),
+    "twice": (MODULE, "lang: de\n", "lang: de\ntrack: s\n", ["6:1: 'track' steht hier zweimal"]),
     "no yaml": (
         MODULE,
         "Ein Test",
         "Ein Test: mehr",
         [
-            "1:16: this is not YAML: mapping values are not allowed in this context"
-            " (text with a colon, a # or a quotation mark in it needs quotes)"
+            "1:16: das ist kein YAML: hier steht ein Doppelpunkt zu viel, oder die Einrückung stimmt nicht"
+            " (Text mit Doppelpunkt, # oder Anführungszeichen in Anführungszeichen setzen)"
         ],
     ),
     "star": (
         MODULE,
         "Frag jemanden.",
         "Frag Mitschüler*innen.",
-        [f"13:10: 'Mitschüler*innen' has a special character inside the word ({GUESS})"],
+        [f"13:10: 'Mitschüler*innen' hat ein Sonderzeichen im Wort ({GUESS})"],
     ),
     "slug": (
         MODULE,
         "slug: s9-test",
         "slug: s9-anders",
-        ["3:7: the slug 's9-anders' is not the name of the folder 's9-test'"],
+        ["3:7: der Slug 's9-anders' heißt anders als der Ordner 's9-test'"],
     ),
     "no slug": (
         MODULE,
         "slug: s9-test",
         "slug: S9 Test",
-        ["3:7: 'S9 Test' cannot stand here (needed: small letters without umlauts, digits and single hyphens)"],
+        ["3:7: 'S9 Test' passt hier nicht (nötig: kleine Buchstaben ohne Umlaute, Ziffern, einzelne Bindestriche)"],
     ),
-    "track": (MODULE, "track: s", "track: b", ["4:8: the track 'b' is not in tracks.yaml"]),
-    "competence": (MODULE, '"kmk:4.1"]', '"kmk:4.1", "kmk:9.9"]', ["10:26: 'kmk:9.9' is not in competences.yaml"]),
-    "fact": (MODULE, "[F-10]", "[F-10, F-11]", ["11:15: 'F-11' is not in facts.yaml"]),
-    "minutes 45": (MODULE, "{45: 12,", "{45: 13,", ["15:3: the minutes for 45 add up to 46"]),
+    "track": (MODULE, "track: s", "track: b", ["4:8: der Bereich 'b' steht nicht in tracks.yaml"]),
+    "competence": (MODULE, '"kmk:4.1"]', '"kmk:4.1", "kmk:9.9"]', ["10:26: 'kmk:9.9' steht nicht in competences.yaml"]),
+    "fact": (MODULE, "[F-10]", "[F-10, F-11]", ["11:15: 'F-11' steht nicht in facts.yaml"]),
+    "minutes 45": (MODULE, "{45: 12,", "{45: 13,", ["15:3: die Minuten für 45 ergeben 46"]),
     "minutes 90": (
         MODULE,
         "minutes: 33",
         "minutes: 30",
-        ["15:3: the minutes for 90 add up to 87: phases 57, extra_90 30"],
+        ["15:3: die Minuten für 90 ergeben 87: Phasen 57, extra_90 30"],
     ),
     "minutes short": (
         MODULE,
         "short: 5}",
         "short: 9}",
-        ["15:3: the short hour has 34 minutes (at most 30)"],
+        ["15:3: die kurze Stunde hat 34 Minuten (höchstens 30)"],
     ),
     "not dropped": (
         MODULE,
         "may_drop: true",
         "may_drop: false",
-        ["15:49: the phase 'abruf' has no minutes but may not be dropped"],
+        ["15:49: die Phase 'abruf' hat keine Minuten und darf doch nicht wegfallen"],
     ),
-    "phases": (MODULE, "key: input", "key: tafel", [f"15:3: the phases do not stand in their order ({PHASES})"]),
+    "phases": (MODULE, "key: input", "key: tafel", ["15:3: hier fehlt eine Phase: input"]),
+    "order of phases": (
+        MODULE,
+        "key: abruf, minutes: {45: 5, 90: 5, short: 0}, may_drop: true}\n  - {key: einstieg",
+        "key: einstieg, minutes: {45: 5, 90: 5, short: 0}, may_drop: true}\n  - {key: abruf",
+        [f"15:3: die Phasen stehen nicht in ihrer Reihenfolge ({PHASES})"],
+    ),
+    "misspelt inside": (
+        MODULE,
+        "may_drop: true",
+        "may_dropp: true",
+        ["15:5: 'may_drop' fehlt", "15:53: 'may_dropp' gibt es hier nicht (ist 'may_drop' gemeint?)"],
+    ),
     # quiz.yaml
     "kind": (
         QUIZ,
         "kind: choice",
         "kind: guess",
-        ["3:11: this kind is not known: guess (choice, order, groups, mark)"],
+        ["3:11: die Art 'guess' gibt es nicht (möglich: choice, order, groups, mark)"],
     ),
-    "no kind": (QUIZ, "    kind: choice\n", "", ["2:5: this kind is not known: None (choice, order, groups, mark)"]),
+    "no kind": (QUIZ, "    kind: choice\n", "", ["2:5: 'kind' fehlt (möglich: choice, order, groups, mark)"]),
     "two ids": (
         QUIZ,
         "id: folge",
         "id: wahl",
-        ["16:9: the id 'wahl' stands here twice", "lesson 65:14: there is no question 'folge' in quiz.yaml"],
+        ["16:9: die Id 'wahl' steht hier zweimal", "lesson 65:14: die Frage 'folge' steht nicht in quiz.yaml"],
     ),
-    "two options": (QUIZ, "id: schlecht", "id: gut", ["13:14: the id 'gut' stands here twice"]),
+    "two options": (QUIZ, "id: schlecht", "id: gut", ["13:14: die Id 'gut' steht hier zweimal"]),
     "two right": (
         QUIZ,
         "text: Glauben, ",
         "text: Glauben, right: true, ",
-        ["12:7: 2 options are right (exactly one must be)", "13:57: a right option has no misconception"],
+        [
+            "12:7: 2 Antworten sind richtig (genau eine muss es sein)",
+            "13:57: eine richtige Antwort hat keinen Denkfehler",
+        ],
     ),
     "no misconception": (
         QUIZ,
         "mis: zu-schnell, name: Zu schnell, ",
         "",
-        ["13:9: the wrong option 'schlecht' names no misconception (give it mis and name, or drop it)"],
+        [
+            "13:9: die falsche Antwort 'schlecht' nennt keinen Denkfehler"
+            " (mis und name dazuschreiben oder die Antwort streichen)"
+        ],
     ),
     "misconception": (
         QUIZ,
         "mis: zu-schnell",
         "mis: Zu schnell",
-        ["13:44: 'Zu schnell' cannot stand here (needed: small letters without umlauts, digits and single hyphens)"],
+        [
+            "13:44: 'Zu schnell' passt hier nicht"
+            " (nötig: kleine Buchstaben ohne Umlaute, Ziffern, einzelne Bindestriche)"
+        ],
     ),
     "name of a misconception": (
         QUIZ,
         "name: Zu schnell",
         "name: Schüler*innen",
-        [f"13:62: 'Schüler*innen' has a special character inside the word ({GUESS})"],
+        [f"13:62: 'Schüler*innen' hat ein Sonderzeichen im Wort ({GUESS})"],
     ),
-    "no feedback": (QUIZ, ", feedback: Stimmt.", "", ["12:9: 'feedback' is missing"]),
+    "no feedback": (QUIZ, ", feedback: Stimmt.", "", ["12:9: 'feedback' fehlt"]),
+    "misspelt in an option": (
+        QUIZ,
+        "right: true, feedback",
+        "right: true, feedbak",
+        ["12:9: 'feedback' fehlt", "12:49: 'feedbak' gibt es hier nicht (ist 'feedback' gemeint?)"],
+    ),
+    "strange in an option": (
+        QUIZ,
+        "{id: gut,",
+        "{farbe: rot, id: gut,",
+        ["12:10: 'farbe' gibt es hier nicht (möglich: id, text, right, mis, name, feedback)"],
+    ),
+    "two texts": (QUIZ, "text: Glauben", "text: Nachsehen", ["13:30: der Text 'Nachsehen' steht hier zweimal"]),
+    "two names of a misconception": (
+        QUIZ,
+        "mis: zu-frueh, name: Zu früh",
+        "mis: zu-schnell, name: Zu früh",
+        ["27:60: der Denkfehler 'zu-schnell' heißt weiter oben 'Zu schnell' (ein Denkfehler hat einen Namen)"],
+    ),
+    "right slip": (
+        QUIZ,
+        "{first: zwei, second: eins,",
+        "{first: eins, second: zwei,",
+        ["27:9: 'eins' vor 'zwei' ist kein Fehler (first ist, was zu früh kommt; die items stehen richtig)"],
+    ),
+    "slip with itself": (
+        QUIZ,
+        "{first: zwei, second: eins,",
+        "{first: eins, second: eins,",
+        ["27:9: 'eins' vor 'eins' ist kein Fehler (first ist, was zu früh kommt; die items stehen richtig)"],
+    ),
+    "slip twice": (
+        QUIZ,
+        "    slips:\n",
+        "    slips:\n      - {first: zwei, second: eins, mis: zu-frueh, name: Zu früh, feedback: Nein.}\n",
+        ["28:9: 'zwei' vor 'eins' steht hier zweimal"],
+    ),
     "competence of a question": (
         QUIZ,
         'competence: "kmk:4.1"',
         'competence: "kmk:1.2"',
-        ["5:17: the competence 'kmk:1.2' is not among those of module.yaml"],
+        ["5:17: die Kompetenz 'kmk:1.2' fehlt in module.yaml"],
     ),
-    "fact of a question": (QUIZ, "[F-10]", "[F-12]", ["7:13: the fact 'F-12' is not among those of module.yaml"]),
-    "slip": (QUIZ, "second: eins", "second: vier", ["27:31: there is no item 'vier' in this question"]),
-    "group": (QUIZ, "group: eckig", "group: oval", ["41:44: there is no group 'oval' in this question"]),
-    "mark": (QUIZ, "mark: eile", "mark: angst", ["55:51: there is no 'angst' among the marks of this question"]),
+    "fact of a question": (QUIZ, "[F-10]", "[F-12]", ["7:13: der Fakt 'F-12' fehlt in module.yaml"]),
+    "slip": (QUIZ, "second: eins", "second: vier", ["27:31: diese Frage hat kein item 'vier'"]),
+    "group": (QUIZ, "group: eckig", "group: oval", ["41:44: diese Frage hat keine Gruppe 'oval'"]),
+    "mark": (QUIZ, "mark: eile", "mark: angst", ["55:51: 'angst' steht nicht unter den marks dieser Frage"]),
     "missed": (
         QUIZ,
         "name: Eile übersehen, ",
         "",
-        ["55:11: the line 'jetzt' does not name what was missed (give it a name)"],
+        [
+            "55:11: die Zeile 'jetzt' nennt keinen Denkfehler"
+            " (einen name dazuschreiben: was übersehen oder verwechselt wird)"
+        ],
+    ),
+    "false alarm": (
+        QUIZ,
+        "name: Gruß verdächtigt, ",
+        "",
+        [
+            "54:11: die Zeile 'gruss' nennt keinen Denkfehler"
+            " (einen name dazuschreiben: was übersehen oder verwechselt wird)"
+        ],
     ),
     "trust": (
         QUIZ,
         "trustworthy: true",
         "trustworthy: false",
-        ["2:3: 0 of 1 questions that judge something show something trustworthy (at least 40 of 100 are needed)"],
+        ["2:3: 0 von 1 Fragen mit judging zeigen etwas Vertrauenswürdiges (nötig sind mindestens 40 von 100)"],
     ),
-    "trust alone": (QUIZ, "judging: true", "judging: false", ["10:18: this counts only with 'judging: true'"]),
+    "trust alone": (QUIZ, "judging: true", "judging: false", ["10:18: das zählt nur mit 'judging: true'"]),
     "prompt": (
         QUIZ,
         "prompt: Was machst du?",
         f"prompt: {'Donaudampfschifffahrt ' * 4}?",
-        ["6:13: this prompt is too long (89 characters, at most 80)"],
+        ["6:13: diese Frage ist zu lang (89 Zeichen, höchstens 80)"],
     ),
     "words of a question": (
         QUIZ,
         "text: Erstens",
         "text: a b c d e f g h i j k l m n o p q r s t u",
-        ["20:13: there is too much on the slide of this question (26 words, at most 25 with the title)"],
+        ["20:13: auf der Folie dieser Frage steht zu viel (26 Wörter, höchstens 25 mit dem Titel)"],
     ),
     "long line": (
         QUIZ,
         "text: Nachsehen",
         f"text: {'Nachsehen' * 6}",
-        [f"2:5: '{'Nachsehen' * 6}' is too long for a line (54 characters, at most 45)"],
+        [f"2:5: '{'Nachsehen' * 6}' ist zu lang für eine Zeile (54 Zeichen, höchstens 45)"],
     ),
     # lesson.md
     "capital I": (
         LESSON,
         "Was war",
         "SchülerInnen fragen",
-        [f"5:1: 'SchülerInnen' has a capital I inside the word ({GUESS})"],
+        [f"5:1: 'SchülerInnen' hat ein großes I im Wort ({GUESS})"],
     ),
     "underscore": (
         LESSON,
         "Wir fangen",
         "Schüler_innen fangen",
-        [f"12:6: 'Schüler_innen' has a special character inside the word ({GUESS})"],
+        [f"12:6: 'Schüler_innen' hat ein Sonderzeichen im Wort ({GUESS})"],
     ),
     "link": (
         LESSON,
         "Was war der Mond?",
         "Sieh auf [Seite](https://mond.example) nach.",
         [
-            "5:10: '[Seite](https://mond.example)' is a link"
-            " (sources stand in facts.yaml; invented addresses go without https, such as paket.example)",
+            "5:10: '[Seite](https://mond.example)' ist ein Link"
+            " (Quellen stehen in facts.yaml; erfundene Adressen ohne https schreiben, etwa paket.example)",
         ],
     ),
     "html": (
@@ -187,58 +263,58 @@ BROKEN = {
         "**noch**",
         "<b>noch</b>",
         [
-            "8:9: '<b>' is HTML, which is shown as it stands (write Markdown)",
-            "8:16: '</b>' is HTML, which is shown as it stands (write Markdown)",
+            "8:9: '<b>' ist HTML und würde so dastehen (Markdown schreiben)",
+            "8:16: '</b>' ist HTML und würde so dastehen (Markdown schreiben)",
         ],
     ),
-    "invisible": (LESSON, "Was war", "Was\u200b war", ["5:4: a character stands here that nobody sees (delete it)"]),
+    "invisible": (LESSON, "Was war", "Was\u200b war", ["5:4: hier steht ein Zeichen, das niemand sieht (löschen)"]),
     "words": (
         LESSON,
         "Was war der Mond?",
         "eins " * 24,
-        ["3:1: there is too much on this slide (26 words, at most 25 with the title)"],
+        ["3:1: auf dieser Folie steht zu viel (26 Wörter, höchstens 25 mit dem Titel)"],
     ),
     "lines": (
         LESSON,
         "Was war der Mond?",
         "- eins\n" * 6,
-        ["3:1: there is too much on this slide (7 lines, at most 6 with the title)"],
+        ["3:1: auf dieser Folie steht zu viel (7 Zeilen, höchstens 6 mit dem Titel)"],
     ),
-    "no title": (LESSON, "## Noch da?\n", "", ["4:1: this slide has no title (begin it with '## Title')"]),
+    "no title": (LESSON, "## Noch da?\n", "", ["4:1: diese Folie hat keinen Titel (mit '## Titel' anfangen)"]),
     "no notes": (
         LESSON,
         "::: notes\nSag: Seht hin.\nAus der Ferne: Jemand zeigt darauf.\n:::\n",
         "",
-        ["22:1: this slide has no notes (add a block '::: notes')"],
+        ["22:1: diese Folie hat keine Notizen (einen Block '::: notes' schreiben)"],
     ),
     "no remote line": (
         LESSON,
         "Aus der Ferne: Jemand zählt.",
         "",
-        ["49:1: the notes of this slide have no line 'Aus der Ferne:'"],
+        ["54:1: den Notizen fehlt eine Zeile, die mit 'Aus der Ferne:' anfängt"],
     ),
-    "no say": (LESSON, "Sag: Wählt.\n", "", ["49:1: the notes of this slide have no line 'Sag:'"]),
-    "question": (LESSON, "question wahl", "question qual", ["51:14: there is no question 'qual' in quiz.yaml"]),
+    "no say": (LESSON, "Sag: Wählt.\n", "", ["54:1: den Notizen fehlt eine Zeile, die mit 'Sag:' anfängt"]),
+    "question": (LESSON, "question wahl", "question qual", ["51:14: die Frage 'qual' steht nicht in quiz.yaml"]),
     "question twice": (
         LESSON,
         "question folge",
         "question wahl",
-        ["65:14: the question 'wahl' stands in the lesson twice"],
+        ["65:14: die Frage 'wahl' steht zweimal in der Stunde"],
     ),
     "not live": (
         LESSON,
         "question folge",
         "question zeilen",
-        ["65:14: the question 'zeilen' is not for the hour (add 'live' to its use)"],
+        ["65:14: die Frage 'zeilen' ist nicht für die Stunde ('live' zu ihrem use schreiben)"],
     ),
-    "fact on a slide": (LESSON, "fact F-10", "fact F-77", ["37:10: the fact 'F-77' is not among those of module.yaml"]),
+    "fact on a slide": (LESSON, "fact F-10", "fact F-77", ["37:10: der Fakt 'F-77' fehlt in module.yaml"]),
     "phase": (
         LESSON,
         "phase: tafel",
         "phase: pause",
         [
-            f"47:10: the phase 'pause' is not known ({PHASES})",
-            "1:1: the phase 'tafel' has no slide",
+            f"47:10: die Phase 'pause' gibt es nicht (möglich: {PHASES})",
+            "1:1: die Phase 'tafel' hat keine Folie",
         ],
     ),
     "phase late": (
@@ -246,8 +322,8 @@ BROKEN = {
         "phase: beruf",
         "phase: input",
         [
-            f"77:1: the phase 'input' comes too late ({PHASES})",
-            "1:1: the phase 'beruf' has no slide",
+            f"77:1: die Phase 'input' kommt zu spät ({PHASES})",
+            "1:1: die Phase 'beruf' hat keine Folie",
         ],
     ),
     "phase in a slide": (
@@ -255,9 +331,9 @@ BROKEN = {
         "---\n\n# phase: einstieg\n\n## Ein Punkt\n",
         "# phase: einstieg\n",
         [
-            "18:1: a phase begins in the middle of a slide (put --- before it)",
-            "1:1: the phase 'einstieg' has no slide",
-            "22:1: this slide has a block 'notes' already",
+            "18:1: eine Phase beginnt mitten in einer Folie (--- davor setzen)",
+            "1:1: die Phase 'einstieg' hat keine Folie",
+            "22:1: diese Folie hat schon einen Block 'notes'",
         ],
     ),
     "heading": (
@@ -265,59 +341,80 @@ BROKEN = {
         "## Rund",
         "### Rund",
         [
-            "35:1: '### Rund' is no heading of a lesson ('# phase: key' or '## Title')",
-            "37:1: this slide has no title (begin it with '## Title')",
+            "35:1: '### Rund' ist keine Überschrift einer Stunde (möglich: '# phase: key' oder '## Titel')",
+            "37:1: diese Folie hat keinen Titel (mit '## Titel' anfangen)",
         ],
     ),
     "two titles": (
         LESSON,
         "## Rund\n",
         "## Rund\n## Eckig\n",
-        ["36:1: this slide has a title already (divide slides by ---)"],
+        ["36:1: diese Folie hat schon einen Titel (Folien mit --- trennen)"],
+    ),
+    "nearly a line": (
+        LESSON,
+        "---\n\n# phase: einstieg",
+        "----\n\n# phase: einstieg",
+        ["18:1: '----' trennt keine Folien (--- schreiben)"],
+    ),
+    "capital block": (
+        LESSON,
+        "::: home",
+        "::: Home",
+        ["7:1: '::: Home' öffnet keinen Block, den es gibt (ist 'home' gemeint?)"],
     ),
     "unknown block": (
         LESSON,
         "::: home",
         "::: haus",
-        [f"7:1: '::: haus' opens no block that is known here ({BLOCKS})"],
+        [f"7:1: '::: haus' öffnet keinen Block, den es gibt (möglich: {BLOCKS})"],
     ),
-    "open block": (LESSON, "einmal.\n:::", "einmal.", ["7:1: the block 'home' is not closed (put ::: before line 10)"]),
+    "open block": (
+        LESSON,
+        "einmal.\n:::",
+        "einmal.",
+        ["7:1: der Block 'home' ist nicht geschlossen (::: vor Zeile 10 setzen)"],
+    ),
     "open at the end": (
         LESSON,
         "Die Folie bleibt stehen.\n:::\n",
         "Die Folie bleibt stehen.\n",
-        ["97:1: the block 'notes' is never closed (close it with :::)"],
+        ["97:1: der Block 'notes' wird nie geschlossen (mit ::: schließen)"],
     ),
     "no id": (
         LESSON,
         "::: question wahl",
         "::: question",
-        [
-            "51:1: the block 'question' needs an id",
-            "51:1: there is no question '' in quiz.yaml",
-        ],
+        ["51:1: hinter '::: question' fehlt die Id"],
     ),
-    "id too many": (LESSON, "::: dark", "::: dark jetzt", ["79:1: the block 'dark' takes nothing behind its name"]),
+    "id too many": (LESSON, "::: dark", "::: dark jetzt", ["79:1: hinter '::: dark' darf nichts stehen"]),
     "text in a question": (
         LESSON,
         "::: question wahl\n",
         "::: question wahl\nSo ein Text\n",
-        ["52:1: the block 'question' holds no text"],
+        ["52:1: im Block 'question' darf kein Text stehen"],
     ),
-    "two kinds": (LESSON, "::: dark\n", "::: job\n:::\n\n::: dark\n", ["82:1: this slide is a 'job' already"]),
-    "hidden fact": (LESSON, "Was war der Mond?", "- ::: fact F-77", ["5:1: 'F-77' cannot be named here"]),
+    "two kinds": (
+        LESSON,
+        "::: dark\n",
+        "::: job\n:::\n\n::: dark\n",
+        ["82:1: diese Folie hat schon einen Block 'job'"],
+    ),
+    "hidden fact": (LESSON, "Was war der Mond?", "- ::: fact F-77", ["5:1: 'F-77' kann hier nicht stehen"]),
+    "table": (LESSON, "Was war der Mond?", "| Mond | rund |", [f"5:1: '|' würde so dastehen ({MARKDOWN})"]),
+    "heading at home": (LESSON, "Lies es", "## Lies es", [f"8:1: '##' würde so dastehen ({MARKDOWN})"]),
     "deep": (
         LESSON,
         "Was war der Mond?",
         "> > > > > > > > > > Tief",
-        ["5:1: lists and quotations are nested too deeply here"],
+        ["5:1: Listen und Zitate sind hier zu tief verschachtelt"],
     ),
-    "long": (LESSON, "Lies es", "Lies " * 1700, ["8:1: this text is longer than 8000 characters"]),
+    "long": (LESSON, "Lies es", "Lies " * 1700, ["8:1: dieser Text hat mehr als 8000 Zeichen"]),
     "no sources": (
         LESSON,
         "::: sources\n:::\n",
         "",
-        ["1:1: no slide shows the sources (add a slide with '::: sources')"],
+        ["1:1: keine Folie zeigt die Quellen (eine Folie mit '::: sources' schreiben)"],
     ),
     # pictures
     "picture": (
@@ -325,27 +422,52 @@ BROKEN = {
         "(punkt.svg)",
         "(strich.svg)",
         [
-            "24:14: there is no picture 'strich.svg' in media",
-            "picture 1:1: no slide shows this picture (use it or delete it)",
+            "24:14: das Bild 'strich.svg' liegt nicht in media",
+            "picture 1:1: keine Folie zeigt dieses Bild (verwenden oder löschen)",
         ],
     ),
-    "no alt": (LESSON, "![Ein Punkt]", "![]", ["24:1: this picture has no words for those who do not see it"]),
+    "no picture": (
+        LESSON,
+        "](punkt.svg)",
+        "] (punkt.svg)",
+        [
+            "24:1: das wird kein Bild (so: ![was es zeigt](name.svg), alles in einer Zeile)",
+            "picture 1:1: keine Folie zeigt dieses Bild (verwenden oder löschen)",
+        ],
+    ),
+    "no alt": (LESSON, "![Ein Punkt]", "![]", ["24:1: dem Bild fehlen die Worte für alle, die es nicht sehen"]),
     "no title of a picture": (
         PICTURE,
         '<title id="t">Ein Punkt</title>',
         "",
-        ["1:1: this picture has no <title> (say in words what it shows)"],
+        ["1:1: dem Bild fehlt <title> (in Worten sagen, was es zeigt)"],
+    ),
+    "words in a picture": (
+        PICTURE,
+        "Ein schwarzer Punkt.",
+        "Ein Punkt für Schüler*innen.",
+        [f"3:30: 'Schüler*innen' hat ein Sonderzeichen im Wort ({GUESS})"],
     ),
     # the lists
-    "fact without a source": (FACTS, "title: Der Mond, ", "", ["4:13: 'title' is missing"]),
-    "day": (FACTS, "2027-11-30", '"2027-11-30"', ["6:15: this must be a day (written as 2026-11-24, without quotes)"]),
-    "no day": (FACTS, "2027-11-30", "2027-13-30", ["6:15: '2027-13-30' cannot be read (put text in quotes)"]),
-    "word twice": (GLOSSARY, "key: stern", "key: mond", ["3:11: 'mond' stands here twice"]),
+    "fact without a source": (FACTS, "title: Der Mond, ", "", ["4:13: 'title' fehlt"]),
+    "day": (
+        FACTS,
+        "2027-11-30",
+        '"2027-11-30"',
+        ["6:15: hier muss ein Tag stehen (so: 2026-11-24, ohne Anführungszeichen)"],
+    ),
+    "no day": (
+        FACTS,
+        "2027-11-30",
+        "2027-13-30",
+        ["6:15: '2027-13-30' ist nicht zu lesen (Text in Anführungszeichen setzen)"],
+    ),
+    "word twice": (GLOSSARY, "key: stern", "key: mond", ["3:11: 'mond' steht hier zweimal"]),
     "long word": (
         GLOSSARY,
         "Ein Stern leuchtet selbst.",
         "a b c d e f g h i j k l m",
-        ["3:37: a word is explained in at most 12 words, here are 13"],
+        ["3:37: ein Wort wird mit höchstens 12 Wörtern erklärt, hier sind es 13"],
     ),
 }
 
@@ -372,10 +494,10 @@ def test_all_files_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(ContentErrors) as caught:
         load(write(tmp_path, files), TODAY)
     assert caught.value.lines == (
-        "modules/facts.yaml:1:1: this must be a mapping of keys and values",
-        "modules/s9-test/lesson.md:1:1: there is no slide",
-        "modules/s9-test/module.yaml:5:7: only 'de' can stand here",
-        "modules/s9-test/quiz.yaml:1:12: at least 1 are needed, here are 0",
+        "modules/facts.yaml:1:1: hier müssen Namen mit Werten stehen (so: name: Wert)",
+        "modules/s9-test/lesson.md:1:1: hier ist keine Folie",
+        "modules/s9-test/module.yaml:5:7: hier darf nur 'de' stehen",
+        "modules/s9-test/quiz.yaml:1:12: hier stehen 0, nötig sind mindestens 1",
     )
     assert str(caught.value) == "\n".join(caught.value.lines)
 
@@ -389,16 +511,28 @@ def test_files_that_are_missing_or_strange(tmp_path: Path) -> None:
         "leer/module.yaml": "",
     }
     assert [str(one) for one in found(tmp_path, files).errors] == [
-        "modules/leer/lesson.md:1:1: this file is missing",
-        "modules/leer/module.yaml:1:1: the file is empty",
-        "modules/leer/quiz.yaml:1:1: this file is missing",
-        "modules/s9-test/media/Foto.PNG:1:1: only pictures named like paket.svg belong here"
-        " (small letters, digits, hyphens)",
-        "modules/s9-test/quiz.yaml:1:1: this file is missing",
-        "modules/s9-test/quizz.yaml:1:1: this does not belong into a module"
-        " (a module has module.yaml, lesson.md, quiz.yaml, media)",
-        "modules/tracks.yaml:3:1: this file is not UTF-8 text (save it as UTF-8)",
+        "modules/leer/lesson.md:1:1: diese Datei fehlt",
+        "modules/leer/module.yaml:1:1: die Datei ist leer",
+        "modules/leer/quiz.yaml:1:1: diese Datei fehlt",
+        "modules/s9-test/media/Foto.PNG:1:1: hierher gehören nur Bilder mit Namen wie paket.svg"
+        " (kleine Buchstaben, Ziffern, Bindestriche)",
+        "modules/s9-test/quiz.yaml:1:1: diese Datei fehlt",
+        "modules/s9-test/quizz.yaml:1:1: das gehört nicht in ein Modul"
+        " (ein Modul hat module.yaml, lesson.md, quiz.yaml, media)",
+        "modules/tracks.yaml:3:1: diese Datei ist kein UTF-8-Text (als UTF-8 speichern)",
     ]
+
+
+def test_a_quiz_without_a_list_is_told_once(tmp_path: Path) -> None:
+    read = found(tmp_path, {**FILES, QUIZ: "questions:\n"})
+    assert [str(one) for one in read.errors] == [
+        "modules/s9-test/quiz.yaml:1:11: hier muss eine Liste stehen (in eckigen Klammern oder Zeile für Zeile mit -)"
+    ]
+
+
+def test_what_an_editor_adds_is_no_fault(tmp_path: Path) -> None:
+    files = {name: f"\ufeff{text}".replace("\n", "\r\n") if "svg" not in name else text for name, text in FILES.items()}
+    assert found(tmp_path, files).errors == ()
 
 
 def test_an_old_fact_and_few_cases_are_warnings(tmp_path: Path) -> None:
@@ -406,23 +540,23 @@ def test_an_old_fact_and_few_cases_are_warnings(tmp_path: Path) -> None:
     read = found(tmp_path, files)
     assert read.errors == ()
     assert [str(one) for one in read.warnings] == [
-        "modules/s9-test/module.yaml:11:9: the fact 'F-10' was to be checked by 2026-11-23"
-        " (read the source again, then change facts.yaml)",
-        "modules/s9-test/quiz.yaml:2:3: 0 of 4 questions are cases (at least half should be)",
+        "modules/s9-test/module.yaml:11:9: der Fakt 'F-10' war bis 23.11.2026 zu prüfen"
+        " (die Quelle neu lesen, dann facts.yaml ändern)",
+        "modules/s9-test/quiz.yaml:2:3: 0 von 4 Fragen sind Fälle (mindestens die Hälfte sollte es sein)",
     ]
 
 
 def test_a_day_of_reading_to_come_is_a_warning(tmp_path: Path) -> None:
     read = found(tmp_path, changed(FACTS, "read: 2026-11-01", "read: 2026-11-25"))
     assert [str(one) for one in read.warnings] == [
-        "modules/s9-test/module.yaml:11:9: the source of 'F-10' was read on a day to come"
+        "modules/s9-test/module.yaml:11:9: die Quelle von 'F-10' wurde an einem Tag gelesen, der noch kommt"
     ]
 
 
 def test_an_empty_folder_holds_no_module(tmp_path: Path) -> None:
     shared = {name: text for name, text in FILES.items() if "/" not in name}
     assert [str(one) for one in found(tmp_path, shared).errors] == [
-        "modules/tracks.yaml:1:1: there is no module in this folder"
+        "modules/tracks.yaml:1:1: in diesem Ordner ist kein Modul"
     ]
 
 

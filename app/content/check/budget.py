@@ -27,19 +27,19 @@ def check(draft: Draft) -> Iterator[Problem]:
             lines = [slide.title, *_lines(draft, slide)]
             hint = _too_much(sum(count(one) for one in lines), len(lines))
             if hint:
-                yield draft.in_lesson(slide.place, "there is too much on this slide", hint)
+                yield draft.in_lesson(slide.place, "auf dieser Folie steht zu viel", hint)
     for path, question in draft.questions():
         lines, places = _shown(question)
         hint = _too_much(sum(count(one) for one in (*lines, *places)), len(lines))
         if hint:
-            yield draft.quiz.problem((*path, "prompt"), "there is too much on the slide of this question", hint)
+            yield draft.quiz.problem((*path, "prompt"), "auf der Folie dieser Frage steht zu viel", hint)
         if len(question.prompt) > LONGEST_PROMPT:
-            hint = f"{len(question.prompt)} characters, at most {LONGEST_PROMPT}"
-            yield draft.quiz.problem((*path, "prompt"), "this prompt is too long", hint)
+            hint = f"{len(question.prompt)} Zeichen, höchstens {LONGEST_PROMPT}"
+            yield draft.quiz.problem((*path, "prompt"), "diese Frage ist zu lang", hint)
         for one in lines[1:]:
             if len(one) > LONGEST_ENTRY:
-                hint = f"{len(one)} characters, at most {LONGEST_ENTRY}"
-                yield draft.quiz.problem(path, f"'{one}' is too long for a line", hint)
+                hint = f"{len(one)} Zeichen, höchstens {LONGEST_ENTRY}"
+                yield draft.quiz.problem(path, f"'{one}' ist zu lang für eine Zeile", hint)
 
 
 def _lines(draft: Draft, slide: SlideDraft) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _shown(question: Question) -> tuple[list[str], list[str]]:
 
 def _too_much(words: int, lines: int) -> str:
     if words > MOST_WORDS:
-        return f"{words} words, at most {MOST_WORDS} with the title"
+        return f"{words} Wörter, höchstens {MOST_WORDS} mit dem Titel"
     if lines > MOST_LINES:
-        return f"{lines} lines, at most {MOST_LINES} with the title"
+        return f"{lines} Zeilen, höchstens {MOST_LINES} mit dem Titel"
     return ""

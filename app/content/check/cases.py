@@ -12,5 +12,5 @@ def check(draft: Draft) -> Iterator[Problem]:
     """The share of cases."""
     cases = sum(1 for one in draft.module.questions if one.case)
     if 2 * cases < len(draft.module.questions):
-        message = f"{cases} of {len(draft.module.questions)} questions are cases"
-        yield draft.quiz.problem(("questions",), message, "at least half should be")
+        message = f"{cases} von {len(draft.module.questions)} Fragen sind Fälle"
+        yield draft.quiz.problem(("questions",), message, "mindestens die Hälfte sollte es sein")

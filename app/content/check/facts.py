@@ -15,7 +15,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         if fact is None:
             continue
         if fact.check_by < draft.today:
-            message = f"the fact '{id_}' was to be checked by {fact.check_by}"
-            yield draft.head.problem(("facts", number), message, "read the source again, then change facts.yaml")
+            message = f"der Fakt '{id_}' war bis {fact.check_by:%d.%m.%Y} zu prüfen"
+            yield draft.head.problem(("facts", number), message, "die Quelle neu lesen, dann facts.yaml ändern")
         if fact.source.read > draft.today:
-            yield draft.head.problem(("facts", number), f"the source of '{id_}' was read on a day to come")
+            yield draft.head.problem(
+                ("facts", number), f"die Quelle von '{id_}' wurde an einem Tag gelesen, der noch kommt"
+            )

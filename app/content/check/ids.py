@@ -1,4 +1,4 @@
-"""No id twice: an answer must point to one thing only."""
+"""No id and no text twice: an answer must point to one thing only, and people see only the text."""
 
 from __future__ import annotations
 
@@ -11,29 +11,38 @@ from app.domain.content import Choice, Groups, Mark, Order, Question
 
 
 def check(draft: Draft) -> Iterator[Problem]:
-    """Ids of questions in the module, and of the parts within each question."""
+    """Ids of questions in the module, and ids and texts of the parts within each question."""
     numbered = list(draft.questions())
-    yield from _twice(draft, [(*path, "id") for path, _ in numbered], [one.id for _, one in numbered])
+    yield from _twice(draft, "die Id", [((*path, "id"), one.id) for path, one in numbered])
     for path, question in numbered:
-        for below, ids in _parts(question):
-            yield from _twice(draft, [(*path, *below, n, "id") for n in range(len(ids))], ids)
+        for below, text, parts in _parts(question):
+            where = [(*path, *below, n) for n in range(len(parts))]
+            yield from _twice(
+                draft, "die Id", [((*one, "id"), id_) for one, (id_, _) in zip(where, parts, strict=True)]
+            )
+            yield from _twice(
+                draft, "der Text", [((*one, text), said) for one, (_, said) in zip(where, parts, strict=True)]
+            )
 
 
-def _parts(question: Question) -> Iterator[tuple[Path, list[str]]]:
+def _parts(question: Question) -> Iterator[tuple[Path, str, list[tuple[str, str]]]]:
+    """Each list of the question: where it stands, the key of its texts, and id and text of every entry."""
     match question:
         case Choice():
-            yield ("options",), [one.id for one in question.options]
+            yield ("options",), "text", [(one.id, one.text) for one in question.options]
         case Order():
-            yield ("items",), [one.id for one in question.items]
+            yield ("items",), "text", [(one.id, one.text) for one in question.items]
         case Groups():
-            yield ("groups",), [one.id for one in question.groups]
-            yield ("items",), [one.id for one in question.items]
+            yield ("groups",), "text", [(one.id, one.text) for one in question.groups]
+            yield ("items",), "text", [(one.id, one.text) for one in question.items]
         case Mark():
-            yield ("marks",), [one.id for one in question.marks]
-            yield ("message", "lines"), [one.id for one in question.lines]
+            yield ("marks",), "name", [(one.id, one.name) for one in question.marks]
+            yield ("message", "lines"), "text", [(one.id, one.text) for one in question.lines]
 
 
-def _twice(draft: Draft, paths: Sequence[Path], ids: Sequence[str]) -> Iterator[Problem]:
-    for number, (path, id_) in enumerate(zip(paths, ids, strict=True)):
-        if id_ in ids[:number]:
-            yield draft.quiz.problem(path, f"the id '{id_}' stands here twice")
+def _twice(draft: Draft, what: str, found: Sequence[tuple[Path, str]]) -> Iterator[Problem]:
+    told = set()
+    for path, value in found:
+        if value in told:
+            yield draft.quiz.problem(path, f"{what} '{value}' steht hier zweimal")
+        told.add(value)

@@ -11,6 +11,7 @@ from app.content.pictures import faults
 
 PARTS = ("body", "home", "notes")
 PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<name>[^)\s]*)[^)]*\)")
+NO_PICTURE = re.compile(r"!\[(?![^\]]*\]\([^)]*\))")
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -22,11 +23,15 @@ def check(draft: Draft) -> Iterator[Problem]:
                 used.add(found["name"])
                 if found["name"] not in draft.pictures:
                     at = Place(place.line, place.column + found.start("name") - found.start())
-                    yield draft.in_lesson(at, f"there is no picture '{found['name']}' in media")
+                    yield draft.in_lesson(at, f"das Bild '{found['name']}' liegt nicht in media")
                 if not found["alt"].strip():
-                    yield draft.in_lesson(place, "this picture has no words for those who do not see it")
+                    yield draft.in_lesson(place, "dem Bild fehlen die Worte für alle, die es nicht sehen")
+            for place, _ in slide.text(part).find(NO_PICTURE):
+                yield draft.in_lesson(
+                    place, "das wird kein Bild", "so: ![was es zeigt](name.svg), alles in einer Zeile"
+                )
     for name, file in draft.pictures.items():
         if name not in used:
-            yield Problem(file, 1, 1, "no slide shows this picture", "use it or delete it")
+            yield Problem(file, 1, 1, "keine Folie zeigt dieses Bild", "verwenden oder löschen")
         for place, message, hint in faults(draft.module.media[name]):
             yield Problem(file, place.line, place.column, message, hint)

@@ -20,9 +20,9 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _head(draft: Draft) -> Iterator[Problem]:
     module, shared, head = draft.module, draft.shared, draft.head
     if module.slug != draft.folder:
-        yield head.problem(("slug",), f"the slug '{module.slug}' is not the name of the folder '{draft.folder}'")
+        yield head.problem(("slug",), f"der Slug '{module.slug}' heißt anders als der Ordner '{draft.folder}'")
     if shared.tracks is not None and module.track not in shared.tracks:
-        yield head.problem(("track",), f"the track '{module.track}' is not in tracks.yaml")
+        yield head.problem(("track",), f"der Bereich '{module.track}' steht nicht in tracks.yaml")
     yield from _listed(head, "competences", module.competences, shared.competences, "competences.yaml")
     yield from _listed(head, "facts", head.value.get("facts", []), shared.facts, "facts.yaml")
 
@@ -32,18 +32,18 @@ def _listed(
 ) -> Iterator[Problem]:
     for number, name in enumerate(names):
         if known is not None and name not in known:
-            yield document.problem((part, number), f"'{name}' is not in {file}")
+            yield document.problem((part, number), f"'{name}' steht nicht in {file}")
 
 
 def _questions(draft: Draft) -> Iterator[Problem]:
     facts = draft.head.value.get("facts", [])
     for path, question in draft.questions():
         if question.competence not in draft.module.competences:
-            message = f"the competence '{question.competence}' is not among those of module.yaml"
+            message = f"die Kompetenz '{question.competence}' fehlt in module.yaml"
             yield draft.quiz.problem((*path, "competence"), message)
         for number, fact in enumerate(question.facts):
             if fact not in facts:
-                message = f"the fact '{fact}' is not among those of module.yaml"
+                message = f"der Fakt '{fact}' fehlt in module.yaml"
                 yield draft.quiz.problem((*path, "facts", number), message)
         yield from _parts(draft, path, question)
 
@@ -56,19 +56,19 @@ def _parts(draft: Draft, path: Path, question: Question) -> Iterator[Problem]:
                 for end in ("first", "second"):
                     if getattr(slip, end) not in items:
                         where = (*path, "slips", n, end)
-                        yield draft.quiz.problem(where, f"there is no item '{getattr(slip, end)}' in this question")
+                        yield draft.quiz.problem(where, f"diese Frage hat kein item '{getattr(slip, end)}'")
         case Groups():
             groups = {one.id for one in question.groups}
             for n, item in enumerate(question.items):
                 if item.group not in groups:
                     where = (*path, "items", n, "group")
-                    yield draft.quiz.problem(where, f"there is no group '{item.group}' in this question")
+                    yield draft.quiz.problem(where, f"diese Frage hat keine Gruppe '{item.group}'")
         case Mark():
             means = {one.id for one in question.marks}
             for n, line in enumerate(question.lines):
                 if line.mark is not None and line.mark not in means:
                     where = (*path, "message", "lines", n, "mark")
-                    yield draft.quiz.problem(where, f"there is no '{line.mark}' among the marks of this question")
+                    yield draft.quiz.problem(where, f"'{line.mark}' steht nicht unter den marks dieser Frage")
         case _:
             return
 
@@ -80,16 +80,16 @@ def _lesson(draft: Draft) -> Iterator[Problem]:
     for slide in draft.slides:
         for place, fact in slide.facts:
             if fact not in facts:
-                yield draft.in_lesson(place, f"the fact '{fact}' is not among those of module.yaml")
-        if slide.question is None:
+                yield draft.in_lesson(place, f"der Fakt '{fact}' fehlt in module.yaml")
+        if not slide.question:
             continue
         place = slide.question_place
-        if slide.question not in draft.ids:
-            yield draft.in_lesson(place, f"there is no question '{slide.question}' in quiz.yaml")
+        if draft.ids is not None and slide.question not in draft.ids:
+            yield draft.in_lesson(place, f"die Frage '{slide.question}' steht nicht in quiz.yaml")
         elif slide.question in asked:
-            yield draft.in_lesson(place, f"the question '{slide.question}' stands in the lesson twice")
+            yield draft.in_lesson(place, f"die Frage '{slide.question}' steht zweimal in der Stunde")
         elif "live" not in uses.get(slide.question, ("live",)):
             yield draft.in_lesson(
-                place, f"the question '{slide.question}' is not for the hour", "add 'live' to its use"
+                place, f"die Frage '{slide.question}' ist nicht für die Stunde", "'live' zu ihrem use schreiben"
             )
         asked.add(slide.question)

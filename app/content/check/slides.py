@@ -14,16 +14,16 @@ def check(draft: Draft) -> Iterator[Problem]:
     """Title, notes, phases, and a slide with the sources."""
     for slide in draft.slides:
         if not slide.title:
-            yield draft.in_lesson(slide.place, "this slide has no title", "begin it with '## Title'")
+            yield draft.in_lesson(slide.place, "diese Folie hat keinen Titel", "mit '## Titel' anfangen")
         if "notes" not in slide.blocks:
-            yield draft.in_lesson(slide.place, "this slide has no notes", "add a block '::: notes'")
+            yield draft.in_lesson(slide.place, "diese Folie hat keine Notizen", "einen Block '::: notes' schreiben")
             continue
         for label, text in ((SAY, slide.say), (REMOTE, slide.remote)):
             if not text:
-                yield draft.in_lesson(slide.place, f"the notes of this slide have no line '{label}'")
+                yield draft.in_lesson(slide.notes_place, f"den Notizen fehlt eine Zeile, die mit '{label}' anfängt")
     yield from _phases(draft)
     if draft.module.facts and not any(one.kind == "sources" for one in draft.slides):
-        yield Problem(draft.lesson, 1, 1, "no slide shows the sources", "add a slide with '::: sources'")
+        yield Problem(draft.lesson, 1, 1, "keine Folie zeigt die Quellen", "eine Folie mit '::: sources' schreiben")
 
 
 def _phases(draft: Draft) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def _phases(draft: Draft) -> Iterator[Problem]:
     for slide in draft.slides:
         place = order.index(slide.phase)
         if place < last:
-            yield draft.in_lesson(slide.place, f"the phase '{slide.phase}' comes too late", ", ".join(PHASES))
+            yield draft.in_lesson(slide.place, f"die Phase '{slide.phase}' kommt zu spät", ", ".join(PHASES))
         last = max(last, place)
     for missing in [one for one in order if all(slide.phase != one for slide in draft.slides)]:
-        yield Problem(draft.lesson, 1, 1, f"the phase '{missing}' has no slide")
+        yield Problem(draft.lesson, 1, 1, f"die Phase '{missing}' hat keine Folie")

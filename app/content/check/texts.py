@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.content import markdown, tree
@@ -11,12 +12,17 @@ from app.content.errors import Place, Problem
 from app.content.formats.lesson import SlideDraft
 from app.content.sanitize import clean, second_opinion
 
+UNKNOWN = re.compile(r"^\s*(#{1,6} |\||```|~~~)")
+KNOWN = "möglich: Absätze, **fett**, *kursiv*, Listen mit -, Nachrichten mit >, Bilder"
+
 
 def check(draft: Draft) -> Iterator[Problem]:
     """Every text of the lesson is rendered; what was cleaned away must have been nothing, whoever cleans."""
     for slide in draft.slides:
         for part in PARTS:
             text = slide.text(part)
+            for at, found in text.find(UNKNOWN):
+                yield draft.in_lesson(at, f"'{found[1].strip()}' würde so dastehen", KNOWN)
             place = next((Place(number) for number, line in text.lines if line), None)
             if place is None:
                 continue
@@ -27,13 +33,13 @@ def check(draft: Draft) -> Iterator[Problem]:
                 continue
             except KeyError as error:
                 if error.args[0] not in _named(slide):
-                    yield draft.in_lesson(place, f"'{error.args[0]}' cannot be named here")
+                    yield draft.in_lesson(place, f"'{error.args[0]}' kann hier nicht stehen")
                 continue
             cleaned = clean(html)
             if not tree.same(html, cleaned):
-                yield draft.in_lesson(place, "there is something in this text that is not safe")
+                yield draft.in_lesson(place, "in diesem Text steht etwas, das nicht sicher ist")
             elif not tree.same(cleaned, second_opinion(html)):
-                yield draft.in_lesson(place, "the two sanitizers do not agree about this text")
+                yield draft.in_lesson(place, "über diesen Text sind sich die beiden Prüfer nicht einig")
 
 
 def _named(slide: SlideDraft) -> set[str]:

@@ -15,8 +15,8 @@ def check(draft: Draft) -> Iterator[Problem]:
     judging = [one for one in draft.module.questions if one.judging]
     for path, question in draft.questions():
         if question.trustworthy and not question.judging:
-            yield draft.quiz.problem((*path, "trustworthy"), "this counts only with 'judging: true'")
+            yield draft.quiz.problem((*path, "trustworthy"), "das zählt nur mit 'judging: true'")
     good = sum(1 for one in judging if one.trustworthy)
     if 100 * good < LEAST * len(judging):
-        message = f"{good} of {len(judging)} questions that judge something show something trustworthy"
-        yield draft.quiz.problem(("questions",), message, f"at least {LEAST} of 100 are needed")
+        message = f"{good} von {len(judging)} Fragen mit judging zeigen etwas Vertrauenswürdiges"
+        yield draft.quiz.problem(("questions",), message, f"nötig sind mindestens {LEAST} von 100")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from app.content.errors import Problem
+from app.content.errors import Problem, meant
 from app.content.wording import faults
 from app.content.yaml import Document, Path
 
@@ -29,29 +28,29 @@ NoKey = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=
 FactId = Annotated[str, Field(pattern=r"^F-[0-9]{2}[a-z]?$")]
 CompetenceKey = Annotated[str, Field(pattern=r"^[a-z]+:[0-9]+(\.[0-9]+)?$")]
 
-QUOTES = "put it in quotes"
+QUOTES = "in Anführungszeichen setzen"
 PLAIN: dict[str, tuple[str, str]] = {
-    "string_type": ("this must be text", QUOTES),
-    "int_type": ("this must be a whole number", ""),
-    "bool_type": ("this must be true or false", "without quotes"),
-    "date_type": ("this must be a day", "written as 2026-11-24, without quotes"),
-    "list_type": ("this must be a list", ""),
-    "dict_type": ("this must be a mapping of keys and values", ""),
-    "model_type": ("this must be a mapping of keys and values", ""),
-    "string_too_short": ("this is empty", ""),
-    "string_too_long": ("this is longer than {max_length} characters", ""),
-    "too_short": ("at least {min_length} are needed, here are {actual_length}", ""),
-    "too_long": ("at most {max_length} are allowed, here are {actual_length}", ""),
-    "literal_error": ("only {expected} can stand here", ""),
-    "greater_than_equal": ("this must be at least {ge}", ""),
-    "less_than_equal": ("this must be at most {le}", ""),
+    "string_type": ("hier muss Text stehen", QUOTES),
+    "int_type": ("hier muss eine ganze Zahl stehen", ""),
+    "bool_type": ("hier muss true oder false stehen", "ohne Anführungszeichen"),
+    "date_type": ("hier muss ein Tag stehen", "so: 2026-11-24, ohne Anführungszeichen"),
+    "list_type": ("hier muss eine Liste stehen", "in eckigen Klammern oder Zeile für Zeile mit -"),
+    "dict_type": ("hier müssen Namen mit Werten stehen", "so: name: Wert"),
+    "model_type": ("hier müssen Namen mit Werten stehen", "so: name: Wert"),
+    "string_too_short": ("hier steht nichts", ""),
+    "string_too_long": ("das sind mehr als {max_length} Zeichen", ""),
+    "too_short": ("hier stehen {actual_length}, nötig sind mindestens {min_length}", ""),
+    "too_long": ("hier stehen {actual_length}, erlaubt sind höchstens {max_length}", ""),
+    "literal_error": ("hier darf nur {expected} stehen", ""),
+    "greater_than_equal": ("die Zahl muss mindestens {ge} sein", ""),
+    "less_than_equal": ("die Zahl darf höchstens {le} sein", ""),
     "wording": ("{message}", "{hint}"),
 }
 PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters without umlauts, digits and single hyphens",
-    r"^([a-z0-9]+(-[a-z0-9]+)*)?$": "small letters without umlauts, digits and single hyphens",
-    r"^F-[0-9]{2}[a-z]?$": "an id of facts.yaml such as F-24 or F-25b",
-    r"^[a-z]+:[0-9]+(\.[0-9]+)?$": "a competence such as kmk:4.1, in quotes",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "kleine Buchstaben ohne Umlaute, Ziffern, einzelne Bindestriche",
+    r"^([a-z0-9]+(-[a-z0-9]+)*)?$": "kleine Buchstaben ohne Umlaute, Ziffern, einzelne Bindestriche",
+    r"^F-[0-9]{2}[a-z]?$": "eine Nummer aus facts.yaml wie F-24 oder F-25b",
+    r"^[a-z]+:[0-9]+(\.[0-9]+)?$": "eine Kompetenz wie kmk:4.1, in Anführungszeichen",
 }
 
 
@@ -93,18 +92,32 @@ def _words(schema: type[Strict], one: ErrorDetails) -> tuple[str, str]:
     kind, context = one["type"], one.get("ctx", {})
     name = str(one["loc"][-1]) if one["loc"] else ""
     if kind == "missing":
-        return f"'{name}' is missing", ""
+        return f"'{name}' fehlt", ""
     if kind == "extra_forbidden":
-        return f"'{name}' is not known here", _meant(schema, one["loc"])
+        return f"'{name}' gibt es hier nicht", meant(name, _keys_at(schema, one["loc"][:-1]))
     if kind == "string_pattern_mismatch":
-        return f"'{one['input']}' cannot stand here", f"needed: {PATTERNS[context['pattern']]}"
+        return f"'{one['input']}' passt hier nicht", f"nötig: {PATTERNS[context['pattern']]}"
     if kind not in PLAIN:
         return one["msg"], ""
     message, hint = PLAIN[kind]
+    if "expected" in context:
+        context = {**context, "expected": context["expected"].replace(" or ", " oder ")}
     return message.format(**context), hint.format(**context)
 
 
-def _meant(schema: type[Strict], loc: tuple[str | int, ...]) -> str:
-    known = [field.alias or name for name, field in schema.model_fields.items()] if len(loc) == 1 else []
-    near = difflib.get_close_matches(str(loc[-1]), known, n=1)
-    return f"is '{near[0]}' meant?" if near else ""
+def _keys_at(schema: type[Strict], loc: tuple[str | int, ...]) -> list[str]:
+    """The keys that the mapping at `loc` may have."""
+    for part in loc:
+        fields = {field.alias or name: field for name, field in schema.model_fields.items()}
+        inner = _schema_in(fields[part].annotation) if isinstance(part, str) and part in fields else schema
+        if inner is None:
+            return []
+        schema = inner
+    return [field.alias or name for name, field in schema.model_fields.items()]
+
+
+def _schema_in(annotation: Any) -> type[Strict] | None:
+    """The schema in a field's type, as in list[OptionEntry]."""
+    if isinstance(annotation, type) and issubclass(annotation, Strict):
+        return annotation
+    return next((found for one in get_args(annotation) if (found := _schema_in(one))), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from app.content.errors import Place, Problem
+from app.content.errors import Place, Problem, meant
 from app.content.formats.module import PHASES
 from app.domain.content import Slide
 
@@ -16,6 +16,7 @@ TITLE = re.compile(r"##\s+(\S.*)")
 BLOCK = re.compile(r":::\s*([a-z]+)(?:\s+(\S+))?\s*")
 END = re.compile(r":::\s*")
 LINE = "---"
+NEARLY_LINE = re.compile(r"-{2,}|\*{3,}|_{3,}")
 SAY = "Sag:"
 REMOTE = "Aus der Ferne:"
 
@@ -56,6 +57,7 @@ class SlideDraft:
     remote: str = ""
     spoken: list[tuple[int, str]] = field(default_factory=list)
     """The lines of `say` and `remote`."""
+    notes_place: Place = Place(1)
     question: str | None = None
     question_place: Place = Place(1)
     facts: list[tuple[Place, str]] = field(default_factory=list)
@@ -106,7 +108,9 @@ class _Reader:
         """One line."""
         if self.block:
             self._inside(number, line)
-        elif line == LINE:
+        elif line == LINE or NEARLY_LINE.fullmatch(line):
+            if line != LINE:
+                self._complain(number, f"'{line}' trennt keine Folien", f"{LINE} schreiben")
             self.slide = None
         elif line.startswith(":::"):
             self._open(number, line)
@@ -120,14 +124,14 @@ class _Reader:
     def finish(self) -> None:
         """The end of the file."""
         if self.block:
-            self._complain(self.opened, f"the block '{self.block}' is never closed", "close it with :::")
+            self._complain(self.opened, f"der Block '{self.block}' wird nie geschlossen", "mit ::: schließen")
         if not self.slides:
-            self._complain(1, "there is no slide")
+            self._complain(1, "hier ist keine Folie")
 
     def _slide(self, number: int) -> SlideDraft:
         if self.slide is None:
             if not self.phase:
-                self._complain(number, "this stands before the first phase", "begin with '# phase: abruf'")
+                self._complain(number, "das steht vor der ersten Phase", "mit '# phase: abruf' anfangen")
                 self.phase = next(iter(PHASES))
             self.slide = SlideDraft(Place(number), self.phase)
             self.slides.append(self.slide)
@@ -140,34 +144,36 @@ class _Reader:
         elif title:
             slide = self._slide(number)
             if slide.title:
-                self._complain(number, "this slide has a title already", "divide slides by ---")
+                self._complain(number, "diese Folie hat schon einen Titel", "Folien mit --- trennen")
             else:
                 slide.title, slide.place = title[1], Place(number)
         else:
-            self._complain(number, f"'{line}' is no heading of a lesson", "'# phase: key' or '## Title'")
+            self._complain(
+                number, f"'{line}' ist keine Überschrift einer Stunde", "möglich: '# phase: key' oder '## Titel'"
+            )
 
     def _start_phase(self, number: int, line: str, found: re.Match[str]) -> None:
         key = found[1]
         if key not in PHASES:
-            self._complain(number, f"the phase '{key}' is not known", ", ".join(PHASES), found.start(1) + 1)
+            self._complain(number, f"die Phase '{key}' gibt es nicht", meant(key, PHASES), found.start(1) + 1)
         elif self.slide is not None:
-            self._complain(number, "a phase begins in the middle of a slide", "put --- before it")
+            self._complain(number, "eine Phase beginnt mitten in einer Folie", "--- davor setzen")
         else:
             self.phase = key
 
     def _open(self, number: int, line: str) -> None:
         found = BLOCK.fullmatch(line)
         if found is None or found[1] not in BLOCKS:
-            self._complain(number, f"'{line}' opens no block that is known here", ", ".join(BLOCKS))
+            self._complain(number, f"'{line}' öffnet keinen Block, den es gibt", meant(line.strip(": "), BLOCKS))
             self.block, self.opened = (found[1] if found else "?"), number
             return
         name, argument = found[1], found[2]
         slide = self._slide(number)
         if name in slide.blocks and name != "fact":
-            self._complain(number, f"this slide has a block '{name}' already")
+            self._complain(number, f"diese Folie hat schon einen Block '{name}'")
         if (argument is not None) != (name in WITH_NAME):
-            needed = "needs an id" if name in WITH_NAME else "takes nothing behind its name"
-            self._complain(number, f"the block '{name}' {needed}")
+            needed = "fehlt die Id" if name in WITH_NAME else "darf nichts stehen"
+            self._complain(number, f"hinter '::: {name}' {needed}")
         slide.blocks.add(name)
         self.block, self.opened = name, number
         self._begin(slide, number, name, argument or "", (found.start(2) if argument else 0) + 1)
@@ -175,8 +181,10 @@ class _Reader:
     def _begin(self, slide: SlideDraft, number: int, name: str, argument: str, column: int) -> None:
         if name in KINDS:
             if slide.kind != "text":
-                self._complain(number, f"this slide is a '{slide.kind}' already")
+                self._complain(number, f"diese Folie hat schon einen Block '{slide.kind}'")
             slide.kind = KINDS[name]
+        if name == "notes":
+            slide.notes_place = Place(number)
         if name == "question":
             slide.question, slide.question_place = argument, Place(number, column)
         if name == "fact":
@@ -190,11 +198,13 @@ class _Reader:
                 slide.body.append((number, ":::"))
             self.block = ""
         elif line.startswith(":::") or line == LINE:
-            self._complain(self.opened, f"the block '{self.block}' is not closed", f"put ::: before line {number}")
+            self._complain(
+                self.opened, f"der Block '{self.block}' ist nicht geschlossen", f"::: vor Zeile {number} setzen"
+            )
             self.block = ""
             self.read(number, line)
         elif self.block in EMPTY and line:
-            self._complain(number, f"the block '{self.block}' holds no text")
+            self._complain(number, f"im Block '{self.block}' darf kein Text stehen")
         elif self.block == "notes":
             self._note(slide, number, line)
         elif self.block == "home":

@@ -68,7 +68,7 @@ class ModuleFile(Strict):
     facts: list[FactId] = []
     fascinating: Text
     at_home: Text
-    phases: Annotated[list[PhaseEntry], Field(min_length=7, max_length=7)]
+    phases: Annotated[list[PhaseEntry], Field(min_length=1)]
     extra_90: list[ExtraEntry] = []
     authors: Annotated[list[Text], Field(min_length=1)]
     licence: Literal["CC BY 4.0"]

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from app.content.errors import Problem
+from app.content.errors import Problem, meant
 from app.content.formats.base import Strict, validate
 from app.content.formats.choice import ChoiceEntry
 from app.content.formats.groups import GroupsEntry
@@ -39,8 +39,9 @@ def questions(document: Document, problems: list[Problem]) -> list[tuple[int, Qu
         path = ("questions", number)
         schema = KINDS.get(str(raw.get("kind")))
         if schema is None:
-            known = ", ".join(KINDS)
-            problems.append(document.problem((*path, "kind"), f"this kind is not known: {raw.get('kind')}", known))
+            kind = raw.get("kind")
+            message = f"die Art '{kind}' gibt es nicht" if kind else "'kind' fehlt"
+            problems.append(document.problem((*path, "kind"), message, meant(str(kind), KINDS)))
             continue
         entry = validate(schema, document, problems, raw, path)
         if entry is not None:

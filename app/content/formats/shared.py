@@ -18,7 +18,7 @@ Year = Annotated[int, Field(ge=1900, le=2200)]
 
 def _short(text: str) -> str:
     if count(text) > MOST_WORDS:
-        message = f"a word is explained in at most {MOST_WORDS} words, here are {count(text)}"
+        message = f"ein Wort wird mit höchstens {MOST_WORDS} Wörtern erklärt, hier sind es {count(text)}"
         raise PydanticCustomError("wording", "{message}", {"message": message, "hint": ""})
     return text
 
