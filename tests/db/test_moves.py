@@ -15,7 +15,7 @@ from app.domain.live import Phase, moves
 from app.domain.roles import Board
 from app.work import boards
 from app.work.live.moves import Stale
-from tests.support.hour import Hour
+from tests.support.hour import Hour, right, wrong
 from tests.support.world import World
 
 
@@ -144,6 +144,18 @@ def test_a_count_can_be_put_right(hour: Hour) -> None:
     for move in (moves.Count(), moves.Tally(option, 7), moves.Tally(option, 5)):
         hour.make(move)
     assert dict(hour.state().rounds[0].tally) == {option: 5}
+
+
+def test_the_rest_are_those_who_neither_showed_a_hand_nor_answered_by_phone(hour: Hour) -> None:
+    earlier = hour.ask()
+    hour.store([hour.answer(hour.join(), right(earlier))])  # an answer to another round takes nobody's hand away
+    hour.make(moves.Close())
+    question = hour.ask(skip=1)
+    hour.store([hour.answer(hour.join(), right(question)), hour.answer(hour.join(), wrong(question))])
+    first, *_, last = (one.id for one in question.options)  # type: ignore[union-attr]
+    for move in (moves.Present(20), moves.Count(), moves.Tally(first, 7), moves.Rest(last)):
+        hour.make(move)
+    assert dict(hour.state().rounds[-1].tally) == {first: 7, last: 11}
 
 
 def test_nothing_moves_before_the_hour_opens_or_after_it_ended(hour: Hour) -> None:

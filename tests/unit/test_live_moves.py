@@ -93,6 +93,11 @@ def test_rest_replaces_what_was_counted_for_its_own_option() -> None:
     assert state.rounds[0].tally["b"] == 6
 
 
+def test_the_rest_keeps_down_the_hands_of_those_who_answered_by_phone() -> None:
+    state = after(moves.Present(10), moves.Count(), moves.Tally("a", 4), moves.Rest("b", phones=3), state=asking())
+    assert state.rounds[0].tally["b"] == 3
+
+
 @pytest.mark.parametrize(
     ("move", "code"),
     [
@@ -157,6 +162,7 @@ def test_nobody_else_moves() -> None:
 def test_moves_are_read_from_json() -> None:
     assert parse({"move": "step", "to": 3}) == moves.Step(3)
     assert parse({"move": "take", "login": 99}) == moves.Take()
+    assert parse({"move": "rest", "option": "a", "phones": 99}) == moves.Rest("a")
     broken: tuple[dict[str, object], ...] = (
         {},
         {"move": "jump"},

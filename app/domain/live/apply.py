@@ -80,7 +80,7 @@ def _rest(state: State, move: moves.Rest, now: datetime) -> State:
         raise IllegalMove("no-present")
     round_ = _round(state)
     others = round_.hands - round_.tally.get(move.option, 0)
-    return _tally(state, moves.Tally(move.option, max(0, state.present - others)), now)
+    return _tally(state, moves.Tally(move.option, max(0, state.present - others - move.phones)), now)
 
 
 def _counted(state: State, move: moves.Counted, now: datetime) -> State:

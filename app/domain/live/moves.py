@@ -46,9 +46,13 @@ class Tally:
 
 @dataclass(frozen=True)
 class Rest:
-    """All who were not counted yet raise their hand for this option."""
+    """All who were not counted yet raise their hand for this option, but for those who answered by phone.
+
+    `phones` is how many did; as with `login`, the server fills it in.
+    """
 
     option: str
+    phones: int = 0
 
 
 @dataclass(frozen=True)
@@ -154,7 +158,7 @@ def parse(data: Mapping[str, object]) -> Move:
     """The move that `data` names.
 
     Raises IllegalMove("unknown-move") for a name that does not exist and IllegalMove("bad-move") for missing or
-    mistyped values. `login` is never read from data.
+    mistyped values. `login` and `phones` are never read from data.
     """
     kind = _MOVES.get(str(data.get("move")))
     if kind is None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from app.db.models import LiveSession, MoveLog
+from app.db.models import Attempt, LiveSession, MoveLog, Round
 from app.domain.live import apply, check_hand, moves
 from app.domain.roles import Board, Staff
 from app.work.library import module_at
@@ -42,6 +42,8 @@ def make(session: Session, live: LiveSession, actor: Staff | Board, move: moves.
     if isinstance(actor, Staff) and isinstance(move, moves.Take):
         move = replace(move, login=actor.login)
     rounds = rounds_of(session, live)
+    if isinstance(move, moves.Rest):
+        move = replace(move, phones=_answered(session, rounds))
     state = state_of(live, rounds, module_at(session, live.version))
     check_hand(state, actor, move)
     save(session, live, rounds, apply(state, move, now))
@@ -49,3 +51,9 @@ def make(session: Session, live: LiveSession, actor: Staff | Board, move: moves.
     logged = {"move": moves.name(move), **{key: value for key, value in asdict(move).items() if key != "login"}}
     session.add(MoveLog(live_id=live.id, seq=seq, at=now, hand=hand, move=logged))
     return seq
+
+
+def _answered(session: Session, rounds: list[Round]) -> int:
+    """How many answered by phone in the open round; late answers come after its close only."""
+    opened = [one.id for one in rounds if one.closed_at is None]
+    return session.scalar(select(func.count()).where(Attempt.round_id.in_(opened))) or 0

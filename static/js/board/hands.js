@@ -1,33 +1,6 @@
 // Counting hands. What is typed stays here until the arrow sends it, so a slow network never swallows a digit.
-// The sums and the rules are plain functions of a count: { rows: [{ option, letter, count }], present }.
 
-export function missing(count) {
-  // How many of the people present were not counted yet; null while nobody said how many are here.
-  return count.present ? Math.max(0, count.present - sum(count)) : null;
-}
-
-export function sum(count) {
-  return count.rows.reduce((all, one) => all + (one.count || 0), 0);
-}
-
-export function rest(count, option) {
-  // What "Rest" gives to `option`: everybody who was not counted for another one.
-  if (!count.present) return null;
-  return Math.max(0, count.present - sum({ rows: count.rows.filter((one) => one.option !== option) }));
-}
-
-export function nextOpen(count, after) {
-  // The row to count after this one: the next that has no number yet, else none.
-  const place = count.rows.findIndex((one) => one.option === after);
-  const open = (one) => one.count === null;
-  return count.rows.slice(place + 1).find(open) || count.rows.find(open) || null;
-}
-
-export function lastOpen(count) {
-  // The one row that is still without a number; "Rest" stands there, since in any other it would be a guess.
-  const open = count.rows.filter((one) => one.count === null);
-  return open.length === 1 ? open[0] : null;
-}
+import { lastOpen, missing, nextOpen, rest, sum } from "../live/counting.js";
 
 // The page's side: reads the rows of the part "hands", writes typed digits into them, sends through `hand`. A number that
 // is on its way stands in its row already, and comes back to be typed again when it was refused.
@@ -53,7 +26,7 @@ export function createCount(root, hand) {
     const present = Number(main().dataset.present) || null;
     const all = rows().map((row) => ({ option: row.dataset.option, letter: row.dataset.letter, count: numberOf(row) }));
     if (dirty()) for (const one of all) if (one.option === option) one.count = Number(typed);
-    return { present, rows: all };
+    return { present, phones: Number(main().dataset.phones), rows: all };
   }
 
   function forget() {

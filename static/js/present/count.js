@@ -1,11 +1,6 @@
 // Counting hands: digits stay here until the arrow sends them, so that a slow network never swallows one.
 
-export function remaining(present, counted, option) {
-  // What "Rest" would fill in for `option`: everybody who was not counted for another one.
-  let others = 0;
-  for (const [id, number] of counted) if (id !== option) others += number;
-  return Math.max(0, present - others);
-}
+import { lastOpen, missing, rest, sum } from "../live/counting.js";
 
 export function startCount(root, move) {
   let option = "";
@@ -13,18 +8,22 @@ export function startCount(root, move) {
 
   function rows() { return [...root.querySelectorAll("[data-count] [data-option].histo__row")]; }
   // What stands beside each option, and what is being typed right now.
-  function counted() {
-    const all = new Map(rows().filter((one) => one.dataset.counted !== "").map((one) => [one.dataset.option, Number(one.dataset.counted)]));
-    if (digits !== "") all.set(option, Number(digits));
-    return all;
+  function read() {
+    const { present, phones } = root.querySelector("[data-count]").dataset;
+    const numberOf = ({ option: own, counted }) => own === option && digits !== "" ? Number(digits) : counted === "" ? null : Number(counted);
+    return {
+      present: Number(present) || null,
+      phones: Number(phones),
+      rows: rows().map((one) => ({ option: one.dataset.option, count: numberOf(one.dataset) })),
+    };
   }
 
-  function sum(done, present) {
-    const place = root.querySelector("[data-phones]");
-    const total = Number(place.dataset.phones) + [...done.values()].reduce((a, b) => a + b, 0);
-    place.querySelector("[data-sum]").textContent = total;
-    place.querySelector("[data-missing]").textContent = !present ? "gezählt"
-      : total < present ? `von ${present} gezählt, ${present - total} fehlen` : `von ${present} gezählt`;
+  function showSum(count) {
+    const place = root.querySelector("#sum");
+    const left = missing(count);
+    place.querySelector("[data-sum]").textContent = sum(count);
+    place.querySelector("[data-missing]").textContent = left === null ? "gezählt"
+      : left ? `von ${count.present} gezählt, ${left} fehlen` : `von ${count.present} gezählt`;
   }
 
   function refresh() {
@@ -34,19 +33,17 @@ export function startCount(root, move) {
       option = (all.find((one) => one.dataset.counted === "") || all[0]).dataset.option;
       digits = "";
     }
-    const done = counted();
-    const present = Number(root.querySelector("[data-count]").dataset.present);
+    const count = read();
+    const last = count.present ? lastOpen(count) : null;
     for (const row of all) {
       const now = row.dataset.option === option;
       row.toggleAttribute("data-now", now);
-      row.querySelector("[data-less]").hidden = !now || digits === "" && row.dataset.counted === "";
-      row.querySelector("[data-more]").hidden = row.querySelector("[data-less]").hidden;
       row.querySelector(".hcp__n").textContent = now && digits !== "" ? digits : row.dataset.counted;
-      const rest = row.querySelector("[data-rest]");
-      rest.hidden = !present || done.has(row.dataset.option);
-      rest.textContent = `Rest: ${remaining(present, done, row.dataset.option)}`;
+      const filler = row.querySelector("[data-rest]");
+      filler.hidden = !last || last.option !== row.dataset.option;
+      filler.textContent = `Rest: ${rest(count, row.dataset.option)}`;
     }
-    sum(done, present);
+    showSum(count);
   }
 
   // The mark goes on at once; a number that was refused comes back to be typed again.
@@ -69,19 +66,36 @@ export function startCount(root, move) {
   // What was typed has to go out before "Rest", "Fertig gezählt" or another row.
   function flush() { if (digits !== "") enter(Number(digits)); }
 
+  function type(text) {
+    digits = text.slice(-2);
+    refresh();
+  }
+
   root.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     const row = event.target.closest("[data-count] .histo__row");
-    if (button && button.dataset.digit !== undefined) { digits = (digits + button.dataset.digit).slice(-2); refresh(); return; }
-    if (button && button.matches("[data-delete]")) { digits = digits.slice(0, -1); refresh(); return; }
+    if (button && button.dataset.digit !== undefined) { type(digits + button.dataset.digit); return; }
+    if (button && button.matches("[data-delete]")) { type(digits.slice(0, -1)); return; }
     if (button && button.matches("[data-go]")) { flush(); return; }
     if (button && button.matches("[data-less], [data-more]")) {
-      const now = digits !== "" ? Number(digits) : Number(row.dataset.counted || 0);
-      digits = String(Math.max(0, now + (button.matches("[data-more]") ? 1 : -1)));
-      refresh();
+      const current = rows().find((one) => one.dataset.option === option);
+      const now = Number(digits !== "" ? digits : current.dataset.counted);
+      type(String(Math.max(0, now + (button.matches("[data-more]") ? 1 : -1))));
       return;
     }
-    if (row && !button && row.dataset.option !== option) { flush(); option = row.dataset.option; refresh(); }
+    if (row && (!button || button.matches("[data-choose]")) && row.dataset.option !== option) {
+      flush();
+      option = row.dataset.option;
+      refresh();
+    }
+  });
+
+  // On a laptop the digits are typed.
+  root.ownerDocument.addEventListener("keydown", (event) => {
+    if (!rows().length || event.target.closest("input")) return;
+    if (/^[0-9]$/.test(event.key)) type(digits + event.key);
+    if (event.key === "Backspace") type(digits.slice(0, -1));
+    if (event.key === "Enter" && !event.target.closest("button, a, summary")) flush();
   });
 
   return { refresh, flush, get open() { return rows().length > 0; } };

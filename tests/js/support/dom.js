@@ -11,6 +11,7 @@ class Node {
   get lastChild() { return this.childNodes[this.childNodes.length - 1] || null; }
   get nextSibling() { const all = this.parentNode ? this.parentNode.childNodes : []; return all[all.indexOf(this) + 1] || null; }
   get parentElement() { return this.parentNode instanceof Element ? this.parentNode : null; }
+  get isConnected() { return this.ownerDocument.contains(this); }
   contains(other) { for (let one = other; one; one = one.parentNode) if (one === this) return true; return false; }
   remove() {
     if (!this.parentNode) return;
@@ -90,6 +91,7 @@ class Element extends Node {
   getAttribute(name) { return this.names.has(name) ? this.names.get(name) : null; }
   setAttribute(name, value) { this.names.set(name, String(value)); }
   removeAttribute(name) { this.names.delete(name); }
+  toggleAttribute(name, on) { if (on) this.setAttribute(name, ""); else this.removeAttribute(name); }
   get id() { return this.getAttribute("id") || ""; }
   get name() { return this.getAttribute("name") || ""; }
   get type() { return this.getAttribute("type") || ""; }

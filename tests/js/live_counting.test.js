@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lastOpen, missing, nextOpen, rest, sum } from "../../static/js/board/hands.js";
+import { lastOpen, missing, nextOpen, rest, sum } from "../../static/js/live/counting.js";
 
 const row = (option, count) => ({ option, letter: option.toUpperCase(), count });
 const count = (present, ...counts) => ({ present, rows: counts.map((one, place) => row("abcdef"[place], one)) });
@@ -26,6 +26,13 @@ test("the rest is everybody who was not counted for another option", () => {
   assert.equal(rest(count(24, 8, 12, null), "c"), 4);
   assert.equal(rest(count(24, 8, 12, 1), "c"), 4, "what stands in the row itself does not count");
   assert.equal(rest(count(10, 8, 12, null), "c"), 0);
+});
+
+test("who answered by phone is counted and not part of the rest", () => {
+  const mixed = { ...count(24, 8, 12, null), phones: 3 };
+  assert.equal(sum(mixed), 23);
+  assert.equal(missing(mixed), 1);
+  assert.equal(rest(mixed, "c"), 1);
 });
 
 test("after a row comes the next one without a number", () => {
