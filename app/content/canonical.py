@@ -31,8 +31,11 @@ def to_json(module: Module) -> str:
 def from_json(text: str) -> Module:
     """The module in `text`, under the version that the text has. Raises ValueError for what is no module."""
     data = json.loads(text)
-    questions = tuple(_question(one) for one in data["questions"])
-    module = _MODULE.validate_python({**data, "version": version_of(text), "questions": ()})
+    try:
+        questions = tuple(_question(one) for one in data["questions"])
+        module = _MODULE.validate_python({**data, "version": version_of(text), "questions": ()})
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"this is no module: {error!r}") from error
     return replace(module, questions=questions)
 
 

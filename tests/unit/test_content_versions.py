@@ -92,6 +92,12 @@ def test_what_is_no_module_is_refused() -> None:
         from_json("nothing")
 
 
+@pytest.mark.parametrize("text", ["{}", "[]", "1", '{"questions": [{}]}', '{"questions": [{"kind": "guess"}]}'])
+def test_what_has_another_shape_is_no_module(text: str) -> None:
+    with pytest.raises(ValueError, match="this is no module"):
+        from_json(text)
+
+
 def test_a_folder_that_did_not_change_is_read_once(tmp_path: Path) -> None:
     folder = write(tmp_path)
     first = load(folder, TODAY)
