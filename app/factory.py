@@ -8,7 +8,7 @@ from app import features
 from app.config import ROOT, Settings
 from app.content.loader import load
 from app.db.engine import make_engine, make_sessions
-from app.web import assets, clock, errors, login, security, templating, transaction
+from app.web import assets, clock, errors, login, packing, security, templating, transaction
 from app.work.ports import AnswerSink, Broker, DirectSink, NullBroker
 
 MAX_BODY = 2 * 1024 * 1024
@@ -40,6 +40,7 @@ def create_app(settings: Settings | None = None, sink: AnswerSink | None = None,
         broker=broker,
         sink=sink or DirectSink(sessions, broker),
     )
+    packing.init_app(app)  # first, so it runs last, on what is really sent
     login.init_app(app)  # before transaction: what comes first here runs last, and a use is noted after the commit
     transaction.init_app(app, sessions)
     templating.init_app(app)

@@ -31,7 +31,7 @@ class Replies:
     """Sends replies; adds what `settings` want on every answer."""
 
     def __init__(self, settings: Settings) -> None:
-        self._common = {name.lower(): value for name, value in headers_for(settings).items()}
+        self._settings = settings
 
     async def send(self, send: Send, reply: Reply) -> None:
         """The whole of `reply`."""
@@ -42,6 +42,7 @@ class Replies:
     async def start(self, send: Send, status: int, headers: Iterable[tuple[str, str]]) -> None:
         """Status and headers alone; a header that is given here wins over the common one."""
         own = {name.lower(): value for name, value in headers}
-        lines = {"cache-control": "no-store", **self._common, **own}
+        common = headers_for(self._settings, own.get("content-type", ""))
+        lines = {"cache-control": "no-store", **{name.lower(): value for name, value in common.items()}, **own}
         encoded = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in lines.items()]
         await send({"type": "http.response.start", "status": status, "headers": encoded})

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +35,7 @@ TYPES = {
     ".webm": "video/webm",
 }
 PACKED = frozenset({".css", ".js", ".svg", ".txt"})
+IMPORT = re.compile(rb'^import (?:[^"]* from )?"([^"]+)"', re.MULTILINE)
 YEAR = "public, max-age=31536000, immutable"
 
 
@@ -67,6 +70,16 @@ class Library:
     def url(self, path: str) -> str:
         """The address of `path` ("built/phone.css"). An unknown one gets one too; a house test looks for those."""
         return f"/s/{self.vendor_hash if _is_vendor(path) else self.hash}/{path}"
+
+    def modules(self, path: str) -> tuple[str, ...]:
+        """The script `path`, the modules that it imports, and those that they import."""
+        found = [path]
+        for one in found:  # grows while it is read
+            for address in IMPORT.findall(self._files[one].plain):
+                name = posixpath.normpath(posixpath.join(posixpath.dirname(one), address.decode()))
+                if name not in found:
+                    found.append(name)
+        return tuple(found)
 
     def resolve(self, path: str, accept_gzip: bool) -> Asset:
         """Answer for the URL path `/s/<hash>/<file>`: 200, or 404 when there is no such file."""
@@ -147,6 +160,11 @@ def asset(path: str) -> str:
     return library().url(path)
 
 
+def modules(path: str) -> tuple[str, ...]:
+    """All scripts that `path` needs, itself first, for a page that loads them before they are needed."""
+    return library().modules(path)
+
+
 def resolve(path: str, accept_gzip: bool) -> Asset:
     """Answer for an address below /s/; knows nothing of Flask, so the ASGI shell can call it too."""
     return library().resolve(path, accept_gzip)
@@ -163,6 +181,6 @@ def file(version: str, name: str) -> Response:
 
 
 def init_app(app: Flask) -> None:
-    """Give templates `asset()` and answer /s/ where no shell stands before Flask."""
-    app.jinja_env.globals["asset"] = asset
+    """Give templates `asset()` and `modules()`, and answer /s/ where no shell stands before Flask."""
+    app.jinja_env.globals.update(asset=asset, modules=modules)
     app.register_blueprint(bp)

@@ -53,6 +53,19 @@ def test_packed_when_asked_and_only_then(static: Path) -> None:
     assert (header(font, "Content-Encoding"), header(font, "Content-Type")) == (None, "font/woff2")
 
 
+def test_a_script_names_all_it_imports_once(tmp_path: Path) -> None:
+    for name, text in {
+        "js/a.js": '// import "./n.js"\nimport { b } from "./live/b.js";\nimport {\n  c } from "../vendor/c/index.js";\n',
+        "js/live/b.js": 'import { d } from "../d.js";\nimport { c } from "../../vendor/c/index.js";\n',
+        "js/d.js": 'const later = () => import("./e.js");\n',
+        "vendor/c/index.js": "",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    assert Library(tmp_path).modules("js/a.js") == ("js/a.js", "js/live/b.js", "vendor/c/index.js", "js/d.js")
+
+
 def test_a_stale_packed_copy_is_not_served(static: Path) -> None:
     copy = static / "built" / "gz" / "js" / "board" / "board.js.gz"
     copy.parent.mkdir(parents=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from flask.testing import FlaskClient
 from app.config import Settings
 from app.factory import create_app
 from app.web.assets import asset
-from app.web.security import HEADERS, POLICY
+from app.web.security import FILE_HEADERS, HEADERS, POLICY
 from tests.support.forms import hidden, submit
 from tests.support.statements import Statements
 from tests.support.world import World
@@ -26,6 +27,25 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> Non
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
     assert "Server" not in answer.headers or "Python" not in answer.headers["Server"]
     assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    "path", [asset("js/join/seat.js"), asset("built/phone.css"), asset("vendor/fonts/latin.woff2")]
+)
+def test_files_carry_only_what_means_something_there(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert {name: answer.headers.get(name) for name in FILE_HEADERS} == FILE_HEADERS
+    assert not set(answer.headers.keys()) & (set(HEADERS) - set(FILE_HEADERS))
+
+
+def test_pages_are_packed_for_those_who_can_unpack(client: FlaskClient) -> None:
+    plain = client.get("/", headers={"Accept-Encoding": "identity"})
+    packed = client.get("/", headers={"Accept-Encoding": "gzip, deflate"})
+    assert gzip.decompress(packed.data) == plain.data
+    assert packed.headers["Content-Length"] == str(len(packed.data))
+    assert (packed.headers["Content-Encoding"], plain.headers.get("Content-Encoding")) == ("gzip", None)
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert "Accept-Encoding" in plain.headers["Vary"]
 
 
 def test_the_policy_lets_nothing_in() -> None:
