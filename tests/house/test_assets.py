@@ -55,7 +55,7 @@ def test_packed_when_asked_and_only_then(static: Path) -> None:
 
 def test_a_script_names_all_it_imports_once(tmp_path: Path) -> None:
     for name, text in {
-        "js/a.js": '// import "./n.js"\nimport { b } from "./live/b.js";\nimport {\n  c } from "../vendor/c/index.js";\n',
+        "js/a.js": 'import { b } from "./live/b.js";\nimport {\n  c,\n} from "../vendor/c/index.js";\n// "./n.js"\n',
         "js/live/b.js": 'import { d } from "../d.js";\nimport { c } from "../../vendor/c/index.js";\n',
         "js/d.js": 'const later = () => import("./e.js");\n',
         "vendor/c/index.js": "",
