@@ -19,13 +19,23 @@ export function keepAwake() {
   ask();
 }
 
+const BLOCKS = "h1, h2, p, li, div, button, img";
+
+// Whether something runs out of `main`, or one part of it over the next.
+function overflows(main) {
+  if (main.scrollHeight > main.clientHeight + 1 || main.scrollWidth > main.clientWidth + 1) return true;
+  return Array.from(main.children).some((part) => {
+    const { bottom } = part.getBoundingClientRect();
+    return Array.from(part.querySelectorAll(BLOCKS)).some((one) => one.getBoundingClientRect().bottom > bottom + 1);
+  });
+}
+
 // Long texts of a module never run out of the stage: they get smaller step by step, the rest of the board stays.
 export function fit(root) {
-  const html = document.documentElement;
   const main = root.querySelector("main");
   if (!main) return;
   for (const step of ["", "1", "2", "3"]) {
-    html.dataset.fit = step;
-    if (main.scrollHeight <= main.clientHeight + 1 && main.scrollWidth <= main.clientWidth + 1) return;
+    document.documentElement.dataset.fit = step;
+    if (!overflows(main)) return;
   }
 }
