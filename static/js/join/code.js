@@ -10,4 +10,6 @@ form.addEventListener("submit", (event) => {
   sent = true;
 });
 window.addEventListener("pageshow", () => { sent = false; });   // back from the seat, out of the browser's memory
+// After a wrong code this page is the answer to a form. Back or reload shall show it empty, not send the code once more.
+history.replaceState(null, "", location.href);
 if (form.dataset.forget !== undefined) forget().catch(() => {});
