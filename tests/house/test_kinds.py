@@ -11,6 +11,7 @@ import pytest
 from app.content import canonical
 from app.content.formats import quiz
 from app.domain.grading import KINDS
+from app.web.responses import READERS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "question-kind.md").read_text(encoding="utf-8")
@@ -28,7 +29,16 @@ def listed() -> set[str]:
 
 
 def test_every_table_knows_the_same_kinds() -> None:
-    assert set(KINDS) == set(quiz.KINDS) == set(canonical._QUESTIONS)
+    assert set(KINDS) == set(quiz.KINDS) == set(canonical._QUESTIONS) == set(READERS)
+
+
+@pytest.mark.parametrize(("file", "table"), [("enhance", "KINDS"), ("response", "READ"), ("response", "WRITE")])
+def test_every_table_of_the_scripts_knows_them(file: str, table: str) -> None:
+    script = (ROOT / "static" / "js" / "question" / f"{file}.js").read_text(encoding="utf-8")
+    found = re.search(rf"^const {table} = \{{([^\n]+|\n.*?\n)\}};$", script, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    names = re.findall(r"^  (\w+)" if "\n" in found[1] else r"\w+", found[1], re.MULTILINE)
+    assert sorted(names) == sorted(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)

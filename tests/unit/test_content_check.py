@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.content.errors import ContentErrors
+from app.content.formats.quiz import KINDS
 from app.content.loader import load
 from tests.support.modules import FACTS, FILES, GLOSSARY, LESSON, MODULE, PICTURE, QUIZ, TODAY, changed, found, write
 
@@ -102,9 +103,9 @@ BROKEN = {
         QUIZ,
         "kind: choice",
         "kind: guess",
-        ["3:11: die Art 'guess' gibt es nicht (möglich: choice, order, groups, mark)"],
+        [f"3:11: die Art 'guess' gibt es nicht (möglich: {', '.join(KINDS)})"],
     ),
-    "no kind": (QUIZ, "    kind: choice\n", "", ["2:5: 'kind' fehlt (möglich: choice, order, groups, mark)"]),
+    "no kind": (QUIZ, "    kind: choice\n", "", [f"2:5: 'kind' fehlt (möglich: {', '.join(KINDS)})"]),
     "two ids": (
         QUIZ,
         "id: folge",
@@ -486,7 +487,7 @@ def test_the_small_folder_is_in_order(tmp_path: Path) -> None:
     assert [*read.errors, *read.warnings] == []
     module = read.library.modules["s9-test"]
     assert [one.key for one in module.words] == ["mond"]
-    assert [one.kind for one in module.questions] == ["choice", "order", "groups", "mark"]
+    assert [one.kind for one in module.questions] == list(KINDS)
 
 
 def test_all_files_are_told_at_once(tmp_path: Path) -> None:
@@ -542,7 +543,7 @@ def test_an_old_fact_and_few_cases_are_warnings(tmp_path: Path) -> None:
     assert [str(one) for one in read.warnings] == [
         "modules/s9-test/module.yaml:11:9: der Fakt 'F-10' war bis 23.11.2026 zu prüfen"
         " (die Quelle neu lesen, dann facts.yaml ändern)",
-        "modules/s9-test/quiz.yaml:2:3: 0 von 4 Fragen sind Fälle (mindestens die Hälfte sollte es sein)",
+        f"modules/s9-test/quiz.yaml:2:3: 0 von {len(KINDS)} Fragen sind Fälle (mindestens die Hälfte sollte es sein)",
     ]
 
 
