@@ -25,8 +25,8 @@ function mark() {
   const bar = root.querySelector("[data-holder]");
   const mine = bar !== null && bar.dataset.holder === login;
   if (bar) {
-    bar.dataset.state = mine ? "me" : "other";
-    for (const one of bar.querySelectorAll("[data-when]")) one.hidden = (one.dataset.when === "me") !== mine;
+    bar.dataset.state = !mine ? "other" : bar.dataset.locked === undefined ? "me" : "lock";
+    for (const one of bar.querySelectorAll("[data-when]")) one.hidden = one.dataset.when !== bar.dataset.state;
   }
   for (const one of root.querySelectorAll("[data-steers]")) if (!mine) one.disabled = true;
   count.refresh();
@@ -45,8 +45,7 @@ function refused(answer) {
 }
 
 function sign(text) {
-  const place = root.querySelector("#sign");
-  if (!place) return;
+  const place = document.getElementById("sign");
   place.textContent = text;
   place.hidden = false;
   clearTimeout(signTimer);
@@ -85,6 +84,6 @@ const channel = connect({
   live,
   audience: "staff",
   onFrame: show,
-  onState: (state) => { root.dataset.net = state; },
+  onState: (state) => { document.getElementById("net").hidden = state !== "offline"; },
 });
 mark();
