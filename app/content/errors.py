@@ -6,6 +6,9 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+FEW = 8
+"""So many names still are a hint when they all are told."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -31,10 +34,12 @@ class Problem:
 
 
 def meant(word: str, known: Iterable[str]) -> str:
-    """The hint for a `word` that is none of `known`: the one that looks like it, else all of them."""
-    names = list(known)
+    """The hint for a `word` that is none of `known`: the one that looks like it, else all of them if they are few."""
+    names = {one.lower(): one for one in known}
     near = difflib.get_close_matches(word.lower(), names, n=1)
-    return f"ist '{near[0]}' gemeint?" if near else f"möglich: {', '.join(names)}"
+    if near:
+        return f"ist '{names[near[0]]}' gemeint?"
+    return f"möglich: {', '.join(names.values())}" if 0 < len(names) <= FEW else ""
 
 
 class ContentErrors(Exception):

@@ -40,6 +40,11 @@ class Found:
 def read(modules: Path, today: date) -> Found:
     """Everything in the folder `modules` as of `today`."""
     reader = _Reader(modules, today)
+    if not modules.is_dir() or (modules / "module.yaml").exists():
+        reader.complain(
+            modules, "das ist nicht der Ordner mit den Modulen", "den Ordner angeben, in dem facts.yaml liegt"
+        )
+        return Found(Library({}, {}, {}, {}, {}), (), tuple(reader.problems), ())
     shared = reader.shared()
     drafts = []
     for folder in sorted(one for one in modules.glob("*") if one.is_dir()):
@@ -161,6 +166,9 @@ class _Reader:
             raw = file.read_bytes()
         except FileNotFoundError:
             self.complain(file, "diese Datei fehlt")
+            return None
+        except OSError as error:
+            self.complain(file, f"diese Datei ist nicht zu lesen: {error.strerror}")
             return None
         if len(raw) > LARGEST_FILE:
             self.complain(file, f"diese Datei ist größer als {LARGEST_FILE // 1000} kB")

@@ -9,6 +9,7 @@ import pytest
 from app.content.errors import ContentErrors
 from app.content.formats.quiz import KINDS
 from app.content.loader import load
+from app.content.reading import read
 from tests.support.modules import FACTS, FILES, GLOSSARY, LESSON, MODULE, PICTURE, QUIZ, TODAY, changed, found, write
 
 GUESS = "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche"
@@ -55,7 +56,7 @@ BROKEN = {
         MODULE,
         "slug: s9-test",
         "slug: s9-anders",
-        ["3:7: der Slug 's9-anders' heißt anders als der Ordner 's9-test'"],
+        ["3:7: der Slug 's9-anders' heißt anders als der Ordner 's9-test' (eines von beiden ändern)"],
     ),
     "no slug": (
         MODULE,
@@ -63,9 +64,19 @@ BROKEN = {
         "slug: S9 Test",
         ["3:7: 'S9 Test' passt hier nicht (nötig: kleine Buchstaben ohne Umlaute, Ziffern, einzelne Bindestriche)"],
     ),
-    "track": (MODULE, "track: s", "track: b", ["4:8: der Bereich 'b' steht nicht in tracks.yaml"]),
-    "competence": (MODULE, '"kmk:4.1"]', '"kmk:4.1", "kmk:9.9"]', ["10:26: 'kmk:9.9' steht nicht in competences.yaml"]),
-    "fact": (MODULE, "[F-10]", "[F-10, F-11]", ["11:15: 'F-11' steht nicht in facts.yaml"]),
+    "track": (MODULE, "track: s", "track: b", ["4:8: der Bereich 'b' steht nicht in tracks.yaml (möglich: s)"]),
+    "competence": (
+        MODULE,
+        '"kmk:4.1"]',
+        '"kmk:4.1", "kmk:9.9"]',
+        ["10:26: 'kmk:9.9' steht nicht in competences.yaml (dort eintragen oder hier berichtigen)"],
+    ),
+    "fact": (
+        MODULE,
+        "[F-10]",
+        "[F-10, F-11]",
+        ["11:15: 'F-11' steht nicht in facts.yaml (dort eintragen oder hier berichtigen)"],
+    ),
     "minutes 45": (MODULE, "{45: 12,", "{45: 13,", ["15:3: die Minuten für 45 ergeben 46"]),
     "minutes 90": (
         MODULE,
@@ -110,7 +121,10 @@ BROKEN = {
         QUIZ,
         "id: folge",
         "id: wahl",
-        ["16:9: die Id 'wahl' steht hier zweimal", "lesson 65:14: die Frage 'folge' steht nicht in quiz.yaml"],
+        [
+            "16:9: die Id 'wahl' steht hier zweimal",
+            "lesson 65:14: die Frage 'folge' steht nicht in quiz.yaml (möglich: gruppen, wahl, zeilen)",
+        ],
     ),
     "two options": (QUIZ, "id: schlecht", "id: gut", ["13:14: die Id 'gut' steht hier zweimal"]),
     "two right": (
@@ -188,12 +202,32 @@ BROKEN = {
         QUIZ,
         'competence: "kmk:4.1"',
         'competence: "kmk:1.2"',
-        ["5:17: die Kompetenz 'kmk:1.2' fehlt in module.yaml"],
+        ["5:17: die Kompetenz 'kmk:1.2' fehlt in module.yaml (dort unter competences eintragen)"],
     ),
-    "fact of a question": (QUIZ, "[F-10]", "[F-12]", ["7:13: der Fakt 'F-12' fehlt in module.yaml"]),
-    "slip": (QUIZ, "second: eins", "second: vier", ["27:31: diese Frage hat kein item 'vier'"]),
-    "group": (QUIZ, "group: eckig", "group: oval", ["41:44: diese Frage hat keine Gruppe 'oval'"]),
-    "mark": (QUIZ, "mark: eile", "mark: angst", ["55:51: 'angst' steht nicht unter den marks dieser Frage"]),
+    "fact of a question": (
+        QUIZ,
+        "[F-10]",
+        "[F-12]",
+        ["7:13: der Fakt 'F-12' fehlt in module.yaml (dort unter facts eintragen)"],
+    ),
+    "slip": (
+        QUIZ,
+        "second: eins",
+        "second: vier",
+        ["27:31: diese Frage hat kein item 'vier' (möglich: drei, eins, zwei)"],
+    ),
+    "group": (
+        QUIZ,
+        "group: eckig",
+        "group: oval",
+        ["41:44: diese Frage hat keine Gruppe 'oval' (möglich: eckig, rund)"],
+    ),
+    "mark": (
+        QUIZ,
+        "mark: eile",
+        "mark: angst",
+        ["55:51: 'angst' steht nicht unter den marks dieser Frage (möglich: eile)"],
+    ),
     "missed": (
         QUIZ,
         "name: Eile übersehen, ",
@@ -295,7 +329,18 @@ BROKEN = {
         ["54:1: den Notizen fehlt eine Zeile, die mit 'Aus der Ferne:' anfängt"],
     ),
     "no say": (LESSON, "Sag: Wählt.\n", "", ["54:1: den Notizen fehlt eine Zeile, die mit 'Sag:' anfängt"]),
-    "question": (LESSON, "question wahl", "question qual", ["51:14: die Frage 'qual' steht nicht in quiz.yaml"]),
+    "question": (
+        LESSON,
+        "question wahl",
+        "question qual",
+        ["51:14: die Frage 'qual' steht nicht in quiz.yaml (möglich: folge, gruppen, wahl, zeilen)"],
+    ),
+    "misspelt question": (
+        LESSON,
+        "question folge",
+        "question folgen",
+        ["65:14: die Frage 'folgen' steht nicht in quiz.yaml (ist 'folge' gemeint?)"],
+    ),
     "question twice": (
         LESSON,
         "question folge",
@@ -308,7 +353,12 @@ BROKEN = {
         "question zeilen",
         ["65:14: die Frage 'zeilen' ist nicht für die Stunde ('live' zu ihrem use schreiben)"],
     ),
-    "fact on a slide": (LESSON, "fact F-10", "fact F-77", ["37:10: der Fakt 'F-77' fehlt in module.yaml"]),
+    "fact on a slide": (
+        LESSON,
+        "fact F-10",
+        "fact F-77",
+        ["37:10: der Fakt 'F-77' fehlt in module.yaml (dort unter facts eintragen)"],
+    ),
     "phase": (
         LESSON,
         "phase: tafel",
@@ -423,7 +473,7 @@ BROKEN = {
         "(punkt.svg)",
         "(strich.svg)",
         [
-            "24:14: das Bild 'strich.svg' liegt nicht in media",
+            "24:14: das Bild 'strich.svg' liegt nicht in media (möglich: punkt.svg)",
             "picture 1:1: keine Folie zeigt dieses Bild (verwenden oder löschen)",
         ],
     ),
@@ -559,6 +609,22 @@ def test_an_empty_folder_holds_no_module(tmp_path: Path) -> None:
     assert [str(one) for one in found(tmp_path, shared).errors] == [
         "modules/tracks.yaml:1:1: in diesem Ordner ist kein Modul"
     ]
+
+
+@pytest.mark.parametrize("path", ["modules/s9-test", "modules/tracks.yaml", "nowhere"])
+def test_another_folder_than_that_of_the_modules_is_told(path: str, tmp_path: Path) -> None:
+    write(tmp_path)
+    read_ = read(tmp_path / path, TODAY)
+    assert [str(one) for one in read_.errors] == [
+        f"{Path(path).name}:1:1: das ist nicht der Ordner mit den Modulen (den Ordner angeben, in dem facts.yaml liegt)"
+    ]
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    folder = write(tmp_path, {name: text for name, text in FILES.items() if name != QUIZ})
+    (folder / QUIZ).mkdir()
+    told = [str(one) for one in read(folder, TODAY).errors]
+    assert told == [f"modules/{QUIZ}:1:1: diese Datei ist nicht zu lesen: Is a directory"]
 
 
 def _full(file: str, expected: str) -> str:

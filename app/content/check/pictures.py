@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.content.draft import Draft
-from app.content.errors import Place, Problem
+from app.content.errors import Place, Problem, meant
 from app.content.pictures import faults
 
 PARTS = ("body", "home", "notes")
@@ -23,7 +23,8 @@ def check(draft: Draft) -> Iterator[Problem]:
                 used.add(found["name"])
                 if found["name"] not in draft.pictures:
                     at = Place(place.line, place.column + found.start("name") - found.start())
-                    yield draft.in_lesson(at, f"das Bild '{found['name']}' liegt nicht in media")
+                    message = f"das Bild '{found['name']}' liegt nicht in media"
+                    yield draft.in_lesson(at, message, meant(found["name"], draft.pictures))
                 if not found["alt"].strip():
                     yield draft.in_lesson(place, "dem Bild fehlen die Worte für alle, die es nicht sehen")
             for place, _ in slide.text(part).find(NO_PICTURE):

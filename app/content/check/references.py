@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.content.draft import Draft
-from app.content.errors import Problem
+from app.content.errors import Problem, meant
 from app.content.yaml import Document, Path
 from app.domain.content import Groups, Mark, Order, Question
+
+LIST_FACT = "dort unter facts eintragen"
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -20,9 +22,11 @@ def check(draft: Draft) -> Iterator[Problem]:
 def _head(draft: Draft) -> Iterator[Problem]:
     module, shared, head = draft.module, draft.shared, draft.head
     if module.slug != draft.folder:
-        yield head.problem(("slug",), f"der Slug '{module.slug}' heißt anders als der Ordner '{draft.folder}'")
+        message = f"der Slug '{module.slug}' heißt anders als der Ordner '{draft.folder}'"
+        yield head.problem(("slug",), message, "eines von beiden ändern")
     if shared.tracks is not None and module.track not in shared.tracks:
-        yield head.problem(("track",), f"der Bereich '{module.track}' steht nicht in tracks.yaml")
+        message = f"der Bereich '{module.track}' steht nicht in tracks.yaml"
+        yield head.problem(("track",), message, meant(module.track, shared.tracks))
     yield from _listed(head, "competences", module.competences, shared.competences, "competences.yaml")
     yield from _listed(head, "facts", head.value.get("facts", []), shared.facts, "facts.yaml")
 
@@ -32,7 +36,9 @@ def _listed(
 ) -> Iterator[Problem]:
     for number, name in enumerate(names):
         if known is not None and name not in known:
-            yield document.problem((part, number), f"'{name}' steht nicht in {file}")
+            yield document.problem(
+                (part, number), f"'{name}' steht nicht in {file}", "dort eintragen oder hier berichtigen"
+            )
 
 
 def _questions(draft: Draft) -> Iterator[Problem]:
@@ -40,11 +46,11 @@ def _questions(draft: Draft) -> Iterator[Problem]:
     for path, question in draft.questions():
         if question.competence not in draft.module.competences:
             message = f"die Kompetenz '{question.competence}' fehlt in module.yaml"
-            yield draft.quiz.problem((*path, "competence"), message)
+            yield draft.quiz.problem((*path, "competence"), message, "dort unter competences eintragen")
         for number, fact in enumerate(question.facts):
             if fact not in facts:
                 message = f"der Fakt '{fact}' fehlt in module.yaml"
-                yield draft.quiz.problem((*path, "facts", number), message)
+                yield draft.quiz.problem((*path, "facts", number), message, LIST_FACT)
         yield from _parts(draft, path, question)
 
 
@@ -56,19 +62,22 @@ def _parts(draft: Draft, path: Path, question: Question) -> Iterator[Problem]:
                 for end in ("first", "second"):
                     if getattr(slip, end) not in items:
                         where = (*path, "slips", n, end)
-                        yield draft.quiz.problem(where, f"diese Frage hat kein item '{getattr(slip, end)}'")
+                        message = f"diese Frage hat kein item '{getattr(slip, end)}'"
+                        yield draft.quiz.problem(where, message, meant(getattr(slip, end), sorted(items)))
         case Groups():
             groups = {one.id for one in question.groups}
             for n, item in enumerate(question.items):
                 if item.group not in groups:
                     where = (*path, "items", n, "group")
-                    yield draft.quiz.problem(where, f"diese Frage hat keine Gruppe '{item.group}'")
+                    message = f"diese Frage hat keine Gruppe '{item.group}'"
+                    yield draft.quiz.problem(where, message, meant(item.group, sorted(groups)))
         case Mark():
             means = {one.id for one in question.marks}
             for n, line in enumerate(question.lines):
                 if line.mark is not None and line.mark not in means:
                     where = (*path, "message", "lines", n, "mark")
-                    yield draft.quiz.problem(where, f"'{line.mark}' steht nicht unter den marks dieser Frage")
+                    message = f"'{line.mark}' steht nicht unter den marks dieser Frage"
+                    yield draft.quiz.problem(where, message, meant(line.mark, sorted(means)))
         case _:
             return
 
@@ -80,12 +89,13 @@ def _lesson(draft: Draft) -> Iterator[Problem]:
     for slide in draft.slides:
         for place, fact in slide.facts:
             if fact not in facts:
-                yield draft.in_lesson(place, f"der Fakt '{fact}' fehlt in module.yaml")
+                yield draft.in_lesson(place, f"der Fakt '{fact}' fehlt in module.yaml", LIST_FACT)
         if not slide.question:
             continue
         place = slide.question_place
         if draft.ids is not None and slide.question not in draft.ids:
-            yield draft.in_lesson(place, f"die Frage '{slide.question}' steht nicht in quiz.yaml")
+            message = f"die Frage '{slide.question}' steht nicht in quiz.yaml"
+            yield draft.in_lesson(place, message, meant(slide.question, sorted(draft.ids)))
         elif slide.question in asked:
             yield draft.in_lesson(place, f"die Frage '{slide.question}' steht zweimal in der Stunde")
         elif "live" not in uses.get(slide.question, ("live",)):
