@@ -16,13 +16,9 @@ def check(draft: Draft) -> Iterator[Problem]:
     yield from _twice(draft, "die Id", [((*path, "id"), one.id) for path, one in numbered])
     for path, question in numbered:
         for below, text, parts in _parts(question):
-            where = [(*path, *below, n) for n in range(len(parts))]
-            yield from _twice(
-                draft, "die Id", [((*one, "id"), id_) for one, (id_, _) in zip(where, parts, strict=True)]
-            )
-            yield from _twice(
-                draft, "der Text", [((*one, text), said) for one, (_, said) in zip(where, parts, strict=True)]
-            )
+            at = (*path, *below)
+            yield from _twice(draft, "die Id", [((*at, n, "id"), id_) for n, (id_, _) in enumerate(parts)])
+            yield from _twice(draft, "der Text", [((*at, n, text), said) for n, (_, said) in enumerate(parts)])
 
 
 def _parts(question: Question) -> Iterator[tuple[Path, str, list[tuple[str, str]]]]:
