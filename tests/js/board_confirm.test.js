@@ -21,11 +21,17 @@ function button(move, text, confirm, more = {}) {
   };
 }
 
+// A board on a clock that stands until `tick` moves it on.
 function board(...buttons) {
-  const timers = [];
+  const timers = new Map();
+  let now = 0;
+  const later = (work, ms) => { const id = {}; timers.set(id, { work, at: now + ms }); return id; };
   const root = { querySelectorAll: () => buttons.filter((one) => one.dataset.confirm) };
-  const env = { later: (work) => timers.push(work), never: (id) => { if (id) timers[id - 1] = null; } };
-  return { confirm: createConfirm(root, env), wait() { for (const one of timers.splice(0)) if (one) one(); } };
+  function tick(ms) {
+    now += ms;
+    for (const [id, { work, at }] of Array.from(timers)) if (at <= now && timers.delete(id)) work();
+  }
+  return { confirm: createConfirm(root, { later, never: (id) => timers.delete(id) }), buttons, tick };
 }
 
 test("a move that can be taken back goes at once", () => {
@@ -35,10 +41,11 @@ test("a move that can be taken back goes at once", () => {
 
 test("closing asks first, then goes", () => {
   const close = button("close", "Schließen", "Wirklich schließen?");
-  const { confirm } = board(close);
+  const { confirm, tick } = board(close);
   assert.equal(confirm.ask(close), false);
-  assert.equal(close.text, "Wirklich schließen?");
   assert.ok(close.armed);
+  tick(300);
+  assert.equal(close.text, "Wirklich schließen?");
   assert.equal(confirm.ask(close), true);
   assert.equal(close.text, "Schließen");
   assert.ok(!close.armed);
@@ -46,38 +53,53 @@ test("closing asks first, then goes", () => {
 
 test("the twin at the other end asks along, and either takes the second tap", () => {
   const [left, right] = [button("close", "Schließen", "Wirklich?"), button("close", "Schließen", "Wirklich?")];
-  const { confirm } = board(left, right);
+  const { confirm, tick } = board(left, right);
   assert.equal(confirm.ask(left), false);
+  assert.ok(right.armed);
+  tick(300);
   assert.equal(right.text, "Wirklich?");
   assert.equal(confirm.ask(right), true);
 });
 
+test("a double tap, or one at each end at once, is no second tap", () => {
+  const [left, right] = [button("close", "Schließen", "Wirklich?"), button("close", "Schließen", "Wirklich?")];
+  const { confirm, tick } = board(left, right);
+  confirm.ask(left);
+  assert.equal(confirm.ask(right), false);
+  tick(299);
+  assert.equal(confirm.ask(left), false);
+  assert.equal(left.text, "Schließen", "the question is not there yet");
+  tick(1);
+  assert.equal(confirm.ask(left), true);
+});
+
 test("after five seconds the first tap is forgotten", () => {
   const close = button("close", "Schließen", "Wirklich?");
-  const { confirm, wait } = board(close);
+  const { confirm, tick } = board(close);
   confirm.ask(close);
-  wait();
+  tick(5000);
   assert.equal(close.text, "Schließen");
+  assert.ok(!close.armed);
   assert.equal(confirm.ask(close), false);
 });
 
 test("another button disarms the first", () => {
   const close = button("close", "Schließen", "Wirklich?");
   const back = button("step", "Zurück", "Frage schließen?", { to: "2" });
-  const { confirm } = board(close, back);
+  const { confirm, tick } = board(close, back);
   confirm.ask(close);
+  tick(300);
   assert.equal(confirm.ask(back), false);
+  tick(300);
   assert.equal(close.text, "Schließen");
   assert.equal(back.text, "Frage schließen?");
   assert.equal(confirm.ask(close), false, "closing has to be asked again");
 });
 
 test("a frame writes the buttons anew; the question stays on them", () => {
-  const close = button("close", "Schließen", "Wirklich?");
-  const buttons = [close];
-  const root = { querySelectorAll: () => buttons };
-  const confirm = createConfirm(root, { later: () => 1, never: () => {} });
-  confirm.ask(close);
+  const { confirm, buttons, tick } = board(button("close", "Schließen", "Wirklich?"));
+  confirm.ask(buttons[0]);
+  tick(300);
   buttons[0] = button("close", "Schließen", "Wirklich?");
   confirm.mark();
   assert.equal(buttons[0].text, "Wirklich?");

@@ -1,5 +1,6 @@
 // The pad for the hour's key. The field of the plain form stays the one place where the key stands.
 
+import { everyFinger } from "./fingers.js";
 import { KEY_LENGTH, clean } from "./symbols.js";
 
 const form = document.querySelector("form");
@@ -35,6 +36,7 @@ function side() {
   words.textContent = html.dataset.side === "right" ? words.dataset.left : words.dataset.right;
 }
 
+everyFinger(document);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;

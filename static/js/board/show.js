@@ -4,6 +4,7 @@ import { connect } from "../live/channel.js";
 import { createHand } from "../live/moves.js";
 import { forget, swap } from "../live/swap.js";
 import { createConfirm } from "./confirm.js";
+import { everyFinger } from "./fingers.js";
 import { createCount } from "./hands.js";
 import { meaning } from "./keys.js";
 import { createOffline } from "./offline.js";
@@ -81,6 +82,7 @@ function step(way) {
   finishTouch();
 }
 
+everyFinger(document);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button || button.disabled) return;

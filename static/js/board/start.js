@@ -1,5 +1,6 @@
 // A board that waits: asks for its code, shows it, and goes to the hour as soon as somebody has typed it.
 
+import { everyFinger } from "./fingers.js";
 import { keepAwake, toggleFullscreen } from "./screen.js";
 
 const EVERY = 2000;
@@ -61,6 +62,7 @@ async function look() {
   wait();
 }
 
+everyFinger(document);
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (!button) return;
