@@ -141,4 +141,4 @@ def _expected(question: Question) -> str:
                 for group in question.groups
             )
         case Mark():
-            return "; ".join(one.text for one in question.lines if one.mark)
+            return " · ".join(one.text for one in question.lines if one.mark)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from flask import current_app, flash, redirect, render_template, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,6 +13,7 @@ from app.features.present import bp, queries, service
 from app.features.present.forms import PairForm
 from app.web import clock
 from app.web import live as edge
+from app.web.address import base_url, shown
 from app.web.login import needs_staff, staff
 from app.web.messages import MESSAGES
 from app.web.transaction import after_commit_publish, db
@@ -98,13 +99,19 @@ def sheet(key: str) -> ResponseReturnValue:
         "present/sheet.html",
         page=page,
         phases=queries.sheet(page, live.seed),
-        slides=edge.rendered(current_app, db(), live),
+        board_address=_board_address(),
     )
 
 
 def _hour_page(key: str, form: PairForm, status: int) -> ResponseReturnValue:
     page = queries.hour_page(db(), get_live_for_staff(db(), staff(), key))
-    return render_template("present/hour.html", page=page, pair=form), status
+    return render_template("present/hour.html", page=page, pair=form, board_address=_board_address()), status
+
+
+def _board_address() -> str:
+    """What is typed into the board's browser."""
+    base = base_url(current_app.extensions["settings"], request.scheme, request.host)
+    return f"{shown(base)}/tafel"
 
 
 def _day(moment: datetime) -> date:
