@@ -20,7 +20,7 @@ run:  ## serve it, with the demo world on first start (HOST, PORT)
 	@$(PYTHON) tools/bootstrap.py run
 	@$(VENV)/python -m tools.frontend run
 	@$(VENV)/python -m tools.assets
-	@exec $(VENV)/techteens serve --host $(HOST) --port $(PORT)
+	@exec env HOST=$(HOST) PORT=$(PORT) $(VENV)/techteens serve
 
 test: setup  ## everything that must hold
 	@$(VENV)/python -m tools.suite full

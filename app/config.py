@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
 MODULES = ROOT / "modules"
+PORTS = range(65_536)
+DATABASES = ("postgresql://", "postgres://", "postgresql+psycopg://", "sqlite:///")
 
 
 def _setting(default: Any, variable: str, help_: str) -> Any:
@@ -37,14 +39,26 @@ class Settings:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
-        """Read the settings from `environ` (default: the process's). Raises ValueError with the variable's name."""
+        """Read the settings from `environ` (default: the process's). Raises ValueError (German, with its name)."""
         environ = os.environ if environ is None else environ
         values: dict[str, Any] = {}
         for one in fields(cls):
             text = environ.get(one.metadata["variable"], "").strip()
             if text:
                 values[one.name] = _parse(one.metadata["variable"], text, one.default)
-        return cls(**values)
+        made = cls(**values)
+        made._check()
+        return made
+
+    def _check(self) -> None:
+        if self.port not in PORTS:
+            raise ValueError(f"PORT muss zwischen {PORTS[0]} und {PORTS[-1]} liegen, nicht {self.port}")
+        public = urlsplit(self.public_url)
+        whole = public.scheme in {"http", "https"} and public.hostname and not public.path.strip("/")
+        if self.public_url and not whole:
+            raise ValueError(f"PUBLIC_URL muss wie https://techteens.example aussehen, nicht {self.public_url!r}")
+        if self.database_url and not self.database_url.startswith(DATABASES):  # never shown: it holds a password
+            raise ValueError("DATABASE_URL muss mit postgresql:// beginnen, oder leer sein für SQLite")
 
     @property
     def url(self) -> str:
@@ -81,12 +95,12 @@ def _parse(variable: str, text: str, default: object) -> object:
             return True
         if text.lower() in {"0", "false", "no", "off"}:
             return False
-        raise ValueError(f"{variable} must be 1 or 0, not {text!r}")
+        raise ValueError(f"{variable} muss 1 oder 0 sein, nicht {text!r}")
     if isinstance(default, int):
         try:
             return int(text)
         except ValueError:
-            raise ValueError(f"{variable} must be a whole number, not {text!r}") from None
+            raise ValueError(f"{variable} muss eine ganze Zahl sein, nicht {text!r}") from None
     if isinstance(default, Path):
         return Path(text).expanduser().resolve()
     return text

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from app.cli import content, demo, progress, serve
+from app.cli.unfit import Unfit
+
+INTERRUPTED = 130
+"""What a shell expects of a command that Ctrl+C has ended."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -15,4 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for group in (serve, content, demo, progress):
         group.register(groups)
     options = parser.parse_args(argv)
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except Unfit as unfit:
+        print(unfit, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED

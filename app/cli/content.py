@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.config import Settings
+from app.cli.unfit import settings_from
 from app.content.reading import read
 
 
@@ -21,7 +21,7 @@ def register(groups: Any) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    folder = options.folder.resolve() if options.folder else Settings.from_env().modules
+    folder = options.folder.resolve() if options.folder else settings_from().modules
     found = read(folder, datetime.now(UTC).date())
     for problem in found.errors:
         print(problem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from app.config import Settings
+from app.cli.unfit import plainly, settings_from
 from app.db.engine import make_engine, make_sessions
 from app.db.migrate import upgrade
 from app.work import standings
@@ -19,9 +19,12 @@ def register(groups: Any) -> None:
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    engine = make_engine(Settings.from_env().url)
-    upgrade(engine)
-    with make_sessions(engine).begin() as session:
-        print(f"{standings.rebuild(session)} standings rebuilt")
+    settings = settings_from()
+    engine = make_engine(settings.url)
+    with plainly(settings):
+        upgrade(engine)
+        with make_sessions(engine).begin() as session:
+            count = standings.rebuild(session)
     engine.dispose()
+    print(f"Stände neu berechnet: {count}.")
     return 0

@@ -147,7 +147,7 @@ def test_reset_leaves_a_real_school_alone(world: World, command: Any, capsys: py
     with world.session() as session, session.begin():
         world.staff(session, "teacher").email = "somebody@school.example"
     assert command("demo", "--reset") == 1
-    assert "Nothing was changed" in capsys.readouterr().out
+    assert "Es wurde nichts geändert" in capsys.readouterr().err
     with world.session() as session:
         assert session.scalar(select(func.count()).select_from(Attempt)) > 300  # type: ignore[operator]
 
@@ -158,6 +158,6 @@ def test_the_sums_can_be_made_anew_by_command(world: World, command: Any, capsys
         for one in session.scalars(select(Standing)):
             one.level, one.recent = 0, []
     assert command("progress", "rebuild") == 0
-    assert capsys.readouterr().out == f"{len(before)} standings rebuilt\n"
+    assert capsys.readouterr().out == f"Stände neu berechnet: {len(before)}.\n"
     with world.session() as session:
         assert snapshot(session)["standings"] == before

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.config import Settings
 from app.db.models import ContentVersion, LiveSession, Staff
@@ -109,12 +109,42 @@ def test_broken_content_stops_the_start_with_every_error(settings: Settings, tmp
     assert "Traceback" not in server.output
 
 
-def test_a_bad_setting_is_named(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TECHTEENS_DEMO", "perhaps")
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("TECHTEENS_DEMO", "perhaps", "TECHTEENS_DEMO"),
+        ("PORT", "99999", "65535"),
+        ("HOST", "192.0.2.1", "HOST=0.0.0.0"),
+        ("DATABASE_URL", "postgresql://127.0.0.1:1/x", "Datenbank"),
+        ("TECHTEENS_INSTANCE", "/dev/null", "TECHTEENS_INSTANCE"),
+    ],
+)
+def test_what_keeps_it_from_starting_is_said_in_a_line(
+    settings: Settings, variable: str, value: str, said: str
+) -> None:
+    server = ServerProcess(settings, **{variable: value})
+    assert server.wait() == 1
+    server.kill()
+    [line] = server.output.splitlines()
+    assert said in line
+
+
+def test_a_database_of_a_newer_version_is_left_alone(settings: Settings, world: World) -> None:
+    with world.session() as session, session.begin():
+        session.execute(text("UPDATE alembic_version SET version_num = 'from_tomorrow'"))
     server = ServerProcess(settings)
     assert server.wait() == 1
     server.kill()
-    assert "TECHTEENS_DEMO" in server.output
+    [line] = server.output.splitlines()
+    assert "neueren Fassung" in line
+
+
+def test_ctrl_c_while_it_starts_ends_it_quietly(empty: Settings) -> None:
+    server = ServerProcess(empty)
+    while not (empty.instance / "serve.lock").exists():  # from here on it checks, fills and serves
+        assert server.running
+    server.stop(signal.SIGINT)
+    server.kill()
     assert "Traceback" not in server.output
 
 

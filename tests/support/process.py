@@ -23,20 +23,22 @@ LONGEST = 60
 class ServerProcess:
     """Use it as a context manager: it waits until the server is ready and ends it in any case."""
 
-    def __init__(self, settings: Settings, *arguments: str, port: int = 0, host: str = "127.0.0.1") -> None:
+    def __init__(self, settings: Settings, *arguments: str, port: int = 0, **environ: str) -> None:
+        """`environ` replaces single variables of its environment."""
         self.settings = settings
         self.port = 0
         self.output = ""
         environment = {
             **os.environ,
             "PYTHONUTF8": "1",
-            "HOST": host,
+            "HOST": "127.0.0.1",
             "PORT": str(port),
             "DATABASE_URL": settings.database_url,
             "PUBLIC_URL": settings.public_url,
             "TECHTEENS_INSTANCE": str(settings.instance),
             "TECHTEENS_MODULES": str(settings.modules),
             "TECHTEENS_SECRET_KEY": settings.secret_key,
+            **environ,
         }
         self._process = subprocess.Popen(
             [sys.executable, "-m", "app.cli", "serve", *arguments],
@@ -66,6 +68,11 @@ class ServerProcess:
     def pid(self) -> int:
         """The number of the process."""
         return self._process.pid
+
+    @property
+    def running(self) -> bool:
+        """Whether the process has not ended."""
+        return self._process.poll() is None
 
     def page(self, **tokens: str) -> Page:
         """A browser with these tokens."""

@@ -20,10 +20,28 @@ def test_values_are_read_by_their_type(tmp_path: Path) -> None:
     assert (found.port, found.demo, found.instance) == (9000, False, tmp_path)
 
 
-@pytest.mark.parametrize(("variable", "text"), [("PORT", "eighty"), ("TECHTEENS_DEMO", "maybe")])
+@pytest.mark.parametrize(
+    ("variable", "text"),
+    [
+        ("PORT", "eighty"),
+        ("PORT", "65536"),
+        ("PORT", "-1"),
+        ("TECHTEENS_DEMO", "maybe"),
+        ("PUBLIC_URL", "techteens.example"),
+        ("PUBLIC_URL", "ftp://techteens.example"),
+        ("PUBLIC_URL", "https://techteens.example/school"),
+    ],
+)
 def test_a_wrong_value_names_its_variable(variable: str, text: str) -> None:
     with pytest.raises(ValueError, match=f"{variable}.*{text}"):
         Settings.from_env({variable: text})
+
+
+@pytest.mark.parametrize("address", ["mysql://u:secret@h/d", "h:5432/secret"])
+def test_a_database_of_another_kind_is_refused_without_showing_its_password(address: str) -> None:
+    with pytest.raises(ValueError, match="DATABASE_URL") as refused:
+        Settings.from_env({"DATABASE_URL": address})
+    assert "secret" not in str(refused.value)
 
 
 @pytest.mark.parametrize(
