@@ -69,5 +69,72 @@
     return "";
   }
 
-  return { wide, cut, small, covered };
+  // Each run of text that can be read, with the element it stands in.
+  function texts() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const one = walker.currentNode.parentElement;
+      if (walker.currentNode.data.trim() && seen(one) && !one.closest("option, [hidden]")) found.push(one);
+    }
+    return [...new Set(found)];
+  }
+
+  // Text on the board that is too small to be read from the last row, in units of 1 % of its height. Labels may be
+  // smaller: they carry nothing that has to be understood, where a sentence comes from for example.
+  const LABELS = ".bhead, .blabel, .fact__source, .slide--sources .slide__text";
+  function tiny() {
+    const unit = Math.min(innerHeight, innerWidth * 0.5625) / 100;
+    const least = (one) => (one.closest(".ledge") ? 2.6 : one.closest(LABELS) ? 3.2 : 5.6);
+    return texts()
+      .map((one) => [one, parseFloat(style(one).fontSize) / unit])
+      .filter(([one, size]) => size < least(one) - 0.02)
+      .map(([one, size]) => `${size.toFixed(1)} of ${least(one)}: ${told(one)}`);
+  }
+
+  // What runs out of the board, out of its stage, or under the tools.
+  function spilled() {
+    const main = document.querySelector(".board main");
+    const ledge = document.querySelector(".board .ledge").getBoundingClientRect();
+    const found = texts().filter((one) => main.contains(one)).map((one) => [one, one.getBoundingClientRect()])
+      .filter(([, box]) => box.right > innerWidth + 1 || box.left < -1 || box.top < -1 || box.bottom > ledge.top + 1)
+      .map(([one]) => told(one));
+    if (main.scrollHeight > main.clientHeight + 1) found.push(`${main.scrollHeight} high in ${main.clientHeight}`);
+    if (main.scrollWidth > main.clientWidth + 1) found.push(`${main.scrollWidth} wide in ${main.clientWidth}`);
+    return found;
+  }
+
+  // Text whose contrast to what is painted behind it is lower than `least`.
+  function faint(least) {
+    return texts()
+      .filter((one) => !one.closest("[disabled], [aria-disabled=true]"))
+      .map((one) => [one, contrast(colour(one.closest("svg") ? style(one).fill : style(one).color), ground(one))])
+      .filter(([, found]) => found < least)
+      .map(([one, found]) => `${found.toFixed(2)}: ${told(one)}`);
+  }
+
+  function colour(text) {
+    const [r, g, b, a = 1] = text.match(/[\d.]+/g).map(Number);
+    return { r, g, b, a };
+  }
+
+  function ground(element) {
+    const layers = [...ancestors(element)].map((one) => colour(style(one).backgroundColor)).filter((one) => one.a > 0);
+    const opaque = layers.findIndex((one) => one.a === 1);
+    const used = opaque < 0 ? [...layers, { r: 255, g: 255, b: 255, a: 1 }] : layers.slice(0, opaque + 1);
+    return used.reduceRight((below, one) => ({
+      r: one.r * one.a + below.r * (1 - one.a),
+      g: one.g * one.a + below.g * (1 - one.a),
+      b: one.b * one.a + below.b * (1 - one.a),
+    }));
+  }
+
+  function contrast(one, other) {
+    const channel = (value) => (value <= 10.31 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const light = ({ r, g, b }) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+    const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+    return (high + 0.05) / (low + 0.05);
+  }
+
+  return { wide, cut, small, covered, tiny, spilled, faint };
 })()
