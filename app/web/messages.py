@@ -37,6 +37,7 @@ MESSAGES: dict[str, LazyString] = {
     "wrong-pin": _l("Wort und PIN passen nicht zusammen. Schau auf deine Karte und versuch es noch mal."),
     # joining
     "no-hour": _l("Diesen Code gibt es gerade nicht. Schau auf die Tafel und tippe die sechs Ziffern noch mal."),
+    "hour-over": _l("Diese Stunde ist schon zu Ende. Läuft eine neue, steht ihr Code auf der Tafel."),
     # answers
     "unknown": _l("Dieser Platz gehört nicht mehr zur Stunde. Frag im Raum nach einem neuen Code."),
     "gone": _l("Diese Stunde ist zu Ende. Die Antwort wird nicht mehr gezählt."),

@@ -86,6 +86,15 @@ def seats_of(session: Session, device: int) -> list[SeatView]:
     return [SeatView(row.key, row.alias or "") for row in session.execute(found)]
 
 
+def device_of(session: Session, live: LiveSession, pupil: int) -> Device | None:
+    """The device on which this pupil's own seat is; None before the first one."""
+    return session.scalar(
+        select(Device)
+        .join(Seat, Seat.device_id == Device.id)
+        .where(Seat.live_id == live.id, Seat.pupil_id == pupil, Device.revoked_at.is_(None))
+    )
+
+
 def answers_of(session: Session, device: int) -> list[OwnAnswer]:
     """Everything the seats of this device answered in their hour."""
     found = session.execute(

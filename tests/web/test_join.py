@@ -138,7 +138,7 @@ def test_the_code_of_an_hour_that_is_over_says_so(client: FlaskClient, hour: Hou
     hour.make(moves.Finish())
     page = submit(client, "/join", code=code)
     assert page.status_code == 410
-    assert "Diese Stunde ist schon zu Ende." in page.text
+    assert "Diese Stunde ist schon zu Ende. Läuft eine neue, steht ihr Code auf der Tafel." in page.text
 
 
 def test_a_form_without_its_token_joins_nothing(client: FlaskClient, hour: Hour) -> None:
@@ -223,8 +223,16 @@ def test_the_own_seat_is_the_same_on_every_phone(world: World, hour: Hour) -> No
     seat = mine(first, hour)["seats"][0]["key"]
     join(second, hour)
     assert mine(second, hour)["seats"][0]["key"] == seat
-    assert mine(first, hour)["seats"] == []
     assert len(seats(hour)) == 1
+
+
+def test_the_phone_that_lost_the_own_seat_to_another_one_is_told_so(world: World, hour: Hour) -> None:
+    first, second = world.client_for("pupil"), world.client_for("pupil")
+    join(first, hour)
+    assert first.get(f"/live/{hour.key}/state").status_code == 200
+    join(second, hour)
+    assert first.get(f"/live/{hour.key}/state").status_code == 401
+    assert second.get(f"/live/{hour.key}/state").status_code == 200
 
 
 def test_a_pupil_of_another_school_is_a_guest(world: World, hour: Hour) -> None:

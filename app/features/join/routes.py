@@ -48,12 +48,12 @@ def code() -> ResponseReturnValue:
     live = find_hour(db(), typed)
     if live is None:
         over = ended(db(), typed)
-        form.code.errors = [str(MESSAGES["over" if over else "no-hour"])]
+        form.code.errors = [str(MESSAGES["hour-over" if over else "no-hour"])]
         return _code_page(form, 410 if over else 404)
     taken = take_seat(db(), live, actor("device"), who, now)
     after_commit_publish(live.key, live.seq)
-    if taken.left:
-        after_commit_revoke(taken.left)
+    for token in taken.left:
+        after_commit_revoke(token)
     response = make_response(redirect(url_for("join.seat"), 303))
     set_token(response, "device", taken.token, LONGEST)
     return response
