@@ -226,3 +226,15 @@ test("closing leaves nothing behind", async () => {
   page.stream.tell("message", { seq: 2 });
   assert.deepEqual(page.frames, [1]);
 });
+
+test("a stream that outlived a short loss of the network is live again with its next sign of life", async () => {
+  const page = browser();
+  page.stream.tell("message", { seq: 1 });
+  page.env.page.tell("offline");
+  page.env.page.tell("online");
+  await page.clock.pass(0);
+  assert.equal(page.channel.state, "connecting");
+  page.stream.tell("beat", "");
+  assert.equal(page.channel.state, "live");
+  assert.equal(page.streams.length, 1);
+});

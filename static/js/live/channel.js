@@ -90,7 +90,7 @@ export function connect({ live, audience, onFrame, onState = () => {}, env = bro
     const mine = (work) => (event) => { if (own === source) work(event); };
     own.addEventListener("message", mine(onPush));
     own.addEventListener("frame", mine(onPush));
-    own.addEventListener("beat", mine(heard));
+    own.addEventListener("beat", mine(onBeat));
     own.addEventListener("bye", mine(onBye));
     own.addEventListener("error", mine(onError));
     later("first", FIRST_EVENT, () => { missed(); drop(); if (!polling) open(); });
@@ -98,6 +98,12 @@ export function connect({ live, audience, onFrame, onState = () => {}, env = bro
 
   function heard() {
     later("silence", SILENCE, () => { drop(); lost(); open(); });
+  }
+
+  // A stream that outlived a short loss of the network says so with its next sign of life.
+  function onBeat() {
+    heard();
+    if (heardFrame) say("live");
   }
 
   function onPush(event) {
