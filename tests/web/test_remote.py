@@ -59,3 +59,33 @@ def test_no_pupil_is_named_on_any_page_a_mentor_opens(hour: Hour) -> None:
         answer = client.get(page)
         assert answer.status_code == 200
         assert PUPILS["classmate"] not in answer.get_data(as_text=True)
+
+
+def test_after_the_hour_no_clock_runs_and_nobody_steers(hour: Hour) -> None:
+    hour.make(moves.Start())
+    assert 'id="clock"' in remote(hour)
+    assert "data-holder" in remote(hour)
+    hour.make(moves.Finish())
+    page = remote(hour)
+    assert 'id="clock"' not in page
+    assert "data-holder" not in page
+    assert "Die Stunde ist zu Ende" in page
+
+
+def test_the_end_of_the_hour_is_asked_for_twice_on_the_phone(hour: Hour) -> None:
+    hour.make(moves.Start())
+    assert "data-confirm" not in remote(hour)
+    hour.make(moves.Step(len(hour.module.slides) - 1))
+    assert 'data-confirm="Wirklich beenden?"' in remote(hour)
+
+
+def test_the_list_says_which_hour_is_over_and_the_page_hides_its_key(hour: Hour) -> None:
+    client = hour.world.client_for("mentor")
+    key = hour.live().hour_key
+    half = key[:4]
+    assert "Die Stunde ist zu Ende." not in client.get("/present").text
+    assert half in client.get(f"/present/{hour.key}").text
+    hour.make(moves.Start())
+    hour.make(moves.Finish())
+    assert "Die Stunde ist zu Ende." in client.get("/present").text
+    assert half not in client.get(f"/present/{hour.key}").text

@@ -3,7 +3,7 @@
 import { connect } from "../live/channel.js";
 import { createHand } from "../live/moves.js";
 import { forget, swap } from "../live/swap.js";
-import { createConfirm } from "./confirm.js";
+import { createConfirm } from "../live/confirm.js";
 import { everyFinger } from "./fingers.js";
 import { createCount } from "./hands.js";
 import { meaning } from "./keys.js";

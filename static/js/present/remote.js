@@ -1,5 +1,6 @@
 // The mentor's remote: shows every frame, sends moves, and keeps the clock.
 import { connect } from "../live/channel.js";
+import { createConfirm } from "../live/confirm.js";
 import { swap } from "../live/swap.js";
 import { createHand } from "../live/moves.js";
 import { startClock } from "./clock.js";
@@ -9,14 +10,19 @@ const root = document.getElementById("live");
 const live = root.dataset.live;
 const login = root.dataset.login;
 let signTimer = 0;
+let turn = Number(root.dataset.turn);
 
 const hand = createHand({ live, audience: "staff", onRefused: refused, onSent: sent });
+const confirm = createConfirm(root);
 const count = startCount(root, (values) => hand.moves([values], true));
 const clock = startClock(root);
 
 function show(frame) {
   hand.seen(frame);
+  if (frame.turn !== turn) confirm.disarm();   // the second tap belonged to what was on screen before
+  turn = frame.turn;
   swap(root, frame.html);
+  confirm.mark();
   mark();
 }
 
@@ -54,7 +60,7 @@ function sign(text) {
 
 root.addEventListener("click", (event) => {
   const button = event.target.closest("[data-move]");
-  if (!button || button.disabled || !button.dataset.move) return;
+  if (!button || button.disabled || !button.dataset.move || !confirm.ask(button)) return;
   const values = { move: button.dataset.move };
   if (values.move === "step") values.to = Number(button.dataset.to);
   if (values.move === "lock") values.on = button.dataset.on === "true";
@@ -79,7 +85,7 @@ document.addEventListener("keydown", (event) => {
   if (ids[event.key] === "back") { const back = root.querySelector(".rbar__b"); if (back) back.click(); }
 });
 
-hand.seen({ turn: Number(root.dataset.turn) });
+hand.seen({ turn });
 const channel = connect({
   live,
   audience: "staff",

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createConfirm } from "../../static/js/board/confirm.js";
+import { createConfirm } from "../../static/js/live/confirm.js";
 
 // A button of the ledge, as far as the second tap needs one.
 function button(move, text, confirm, more = {}) {
