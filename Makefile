@@ -6,7 +6,7 @@ PORT ?= 8000
 VENV := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lock clean
+.PHONY: help setup build run test check lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z]*\):.*  ## /make \1\t/p' Makefile
@@ -16,10 +16,12 @@ setup:  ## everything that tests and work on the code need
 	@$(VENV)/python -m tools.frontend dev
 	@$(VENV)/python -m tools.assets
 
-run:  ## serve it, with the demo world on first start (HOST, PORT)
+build:  ## what serving needs, without serving
 	@$(PYTHON) tools/bootstrap.py run
 	@$(VENV)/python -m tools.frontend run
 	@$(VENV)/python -m tools.assets
+
+run: build  ## serve it, with the demo world on first start (HOST, PORT)
 	@exec env HOST=$(HOST) PORT=$(PORT) $(VENV)/techteens serve
 
 test: setup  ## everything that must hold

@@ -12,6 +12,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036 - whatever `python3` is there; before anything that it cannot read
+    sys.exit(
+        "Python 3.11 or newer is needed, this is {}.{}. Another one: make PYTHON=python3.12 ...".format(
+            *sys.version_info[:2]
+        )
+    )
+
 sys.path[0] = str(Path(__file__).resolve().parent.parent)  # the root, not this folder
 
 LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt", "node": "requirements-node.txt"}
@@ -19,12 +26,6 @@ LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt", "node": "requ
 
 def main(kind: str) -> None:
     """Bring `.venv` up to the lock of `kind`; leaves with a plain sentence when that cannot be done."""
-    if sys.version_info < (3, 11):  # noqa: UP036 - whatever `python3` is on that machine
-        sys.exit(
-            "Python 3.11 or newer is needed, this is {}.{}. Another one: make PYTHON=python3.12 ...".format(
-                *sys.version_info[:2]
-            )
-        )
     if sys.maxsize < 2**32:
         sys.exit("A 64-bit Python is needed.")
     from tools.paths import PYTHON, ROOT, VENV, fingerprint, is_done

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from alembic.util import CommandError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from app.config import Settings
 from app.content.errors import ContentErrors
@@ -46,7 +46,9 @@ def plainly(settings: Settings) -> Iterator[None]:
             f"TechTeens läuft schon in {settings.instance} (Prozess {locked}), ein zweites Mal geht das nicht. "
             "Erst dort beenden, mit Strg+C."
         ) from None
-    except OperationalError as error:
+    except DatabaseError as error:
+        if type(error) not in {DatabaseError, OperationalError}:  # what is left is a fault of ours
+            raise
         where = "an der Adresse aus DATABASE_URL" if settings.database_url else f"in {settings.instance}"
         reason = " ".join(str(error.orig).split())
         raise Unfit(f"Die Datenbank {where} lässt sich nicht öffnen: {reason}") from None

@@ -139,6 +139,16 @@ def test_a_database_of_a_newer_version_is_left_alone(settings: Settings, world: 
     assert "neueren Fassung" in line
 
 
+def test_a_broken_file_is_no_traceback(empty: Settings) -> None:
+    empty.instance.mkdir()
+    (empty.instance / "techteens.sqlite3").write_bytes(b"this is no database" * 10)
+    server = ServerProcess(empty)
+    assert server.wait() == 1
+    server.kill()
+    [line] = server.output.splitlines()
+    assert str(empty.instance) in line
+
+
 def test_ctrl_c_while_it_starts_ends_it_quietly(empty: Settings) -> None:
     server = ServerProcess(empty)
     while not (empty.instance / "serve.lock").exists():  # from here on it checks, fills and serves
