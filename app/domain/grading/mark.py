@@ -18,7 +18,7 @@ MISSED = "uebersehen"
 FALSE_ALARM = "fehlalarm"
 """Misconceptions of every message: a means that was not seen, a harmless line that was suspected."""
 
-NAMES = {MISSED: "Da ist kein Druck dabei.", FALSE_ALARM: "Jede Zeile ist verdächtig."}
+NAMES = {MISSED: "Da ist kein Druck dabei", FALSE_ALARM: "Jede Zeile ist verdächtig"}
 
 
 def grade(question: Mark, response: Mapping[str, Any]) -> Grade:

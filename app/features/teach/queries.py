@@ -303,17 +303,15 @@ def _needs(
 
 
 def _ideas(attempts: Iterable[Any], library: Library, *, most: int, at_least: int) -> tuple[Idea, ...]:
-    """The misconceptions shown most often in the last answers to each question, by name."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for one in attempts:
-        for mis in one.misconceptions:
-            counts[one.question, mis] += 1
+    """The misconceptions shown most often, by name: several questions may look for the same one."""
     questions = _questions(library)
-    return tuple(
-        Idea(misconception_name(questions[question], mis), times)
-        for (question, mis), times in counts.most_common(most)
-        if times >= at_least and question in questions
+    counts = Counter(
+        misconception_name(questions[one.question], mis)
+        for one in attempts
+        for mis in one.misconceptions
+        if one.question in questions
     )
+    return tuple(Idea(name, times) for name, times in counts.most_common(most) if times >= at_least)
 
 
 def _questions(library: Library) -> dict[str, Any]:
