@@ -69,9 +69,11 @@ def settings(template: str, tmp_path: Path) -> Iterator[Settings]:
 def app(settings: Settings) -> Iterator[Flask]:
     """The application on this test's world, as a plain WSGI host runs it."""
     from app.factory import create_app
+    from tests.support.compiled import COMPILED
 
     made = create_app(settings)
     made.testing = True
+    made.jinja_env.bytecode_cache = COMPILED
     yield made
     made.extensions["sessions"].kw["bind"].dispose()
 
