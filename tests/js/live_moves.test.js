@@ -47,6 +47,39 @@ function handWith(post) {
   return { hand, log, pass: (wait) => { now += wait; } };
 }
 
+test("a tap after the frame of the first counts, also when the answer to the first is still on its way", async () => {
+  const answers = [];
+  const { hand, log } = handWith(() => new Promise((done) => { answers.push(done); }));
+  hand.seen({ turn: 3 });
+  const first = hand.moves([{ move: "step", to: 1 }]);
+  await Promise.resolve();
+  assert.equal(hand.busy(), true);
+  hand.seen({ turn: 4 });
+  const second = hand.moves([{ move: "step", to: 2 }]);
+  assert.equal((await hand.moves([{ move: "step", to: 3 }])).code, "busy");
+  answers[0]({ ok: true, turn: 4 });
+  await first;
+  await new Promise(setImmediate);
+  assert.equal(hand.busy(), true);
+  answers[1]({ ok: true, turn: 5 });
+  assert.equal((await second).ok, true);
+  assert.deepEqual(log, [["step", 3], "sent", ["step", 4], "sent"]);
+});
+
+test("several moves as one keep the hand busy to the last", async () => {
+  const answers = [];
+  const { hand } = handWith(() => new Promise((done) => { answers.push(done); }));
+  hand.seen({ turn: 3 });
+  const both = hand.moves([{ move: "tally" }, { move: "counted" }]);
+  await Promise.resolve();
+  hand.seen({ turn: 4 });
+  assert.equal(hand.busy(), true);
+  answers[0]({ ok: true, turn: 4 });
+  await new Promise(setImmediate);
+  answers[1]({ ok: true, turn: 5 });
+  assert.equal((await both).ok, true);
+});
+
 test("a second tap waits for the frame of the first", async () => {
   const { hand, log } = handWith();
   hand.seen({ turn: 3 });

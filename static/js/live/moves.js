@@ -43,15 +43,17 @@ export function createHand({ live, audience, onRefused = () => {}, onSent = () =
   let shown = 0;      // the turn of the last frame on screen
   let made = 0;       // the turn that the own last move made, as the server said; its frame may come before or after
   let open = 0;
+  let sentOn = 0;     // the turn on screen when the last move went out: a newer frame shows it, even before its answer
   let waitUntil = 0;
   let tail = Promise.resolve();
 
   const seen = (frame) => { shown = frame.turn; };
-  const busy = () => open > 0 || (made > shown && now() < waitUntil);
+  const busy = () => open > 1 || (open === 1 && shown <= sentOn) || (made > shown && now() < waitUntil);
 
   function moves(list, patient = false) {
     if (!patient && busy()) return Promise.resolve({ ok: false, code: "busy", message: "" });
     open += 1;
+    sentOn = list.length === 1 ? shown : Infinity;
     const run = tail.then(() => sendAll(list)).finally(() => { open -= 1; });
     tail = run.catch(() => {});
     return run;
