@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import DeviceMaker, House
+from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.pages import PAGES
 from tests.browser.support.visit import visit
 
