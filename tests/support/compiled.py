@@ -1,4 +1,4 @@
-"""Templates compiled once for all tests of a process: every test has an application of its own, and they share these."""
+"""Templates compiled once for all tests of a process: each test has an application of its own, and all share these."""
 
 from __future__ import annotations
 
