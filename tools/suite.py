@@ -99,6 +99,7 @@ def _bin(name: str) -> str:
 
 
 POSTGRES = {"TECHTEENS_TEST_DATABASE": "postgres"}
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses=4")  # each process has a world of its own, which takes seconds to fill
 
 STEPS = (
     Step("lint", "ruff: mistakes and habits", (_bin("ruff"), "check", ".")),
@@ -109,14 +110,15 @@ STEPS = (
     Step("content", "techteens content check", (_bin("techteens"), "content", "check"), wants=_spelling),
     Step("unit", "pure code", pytest=("tests/unit",)),
     Step("property", "hypothesis", pytest=("tests/property",), fast=False),
-    Step("sqlite", "database and pages on SQLite", pytest=("tests/db", "tests/web")),
+    Step("sqlite", "database and pages on SQLite", pytest=("tests/db", "tests/web"), minutes=10),
     Step(
         "postgres",
         "the same on PostgreSQL",
-        pytest=("tests/db", "tests/web"),
+        pytest=(*SIDE_BY_SIDE, "tests/db", "tests/web"),
         env=POSTGRES,
         needs=_postgres,
         fast=False,
+        minutes=10,
     ),
     Step("javascript", "node --test", javascript="tests/js"),
     Step("house", "rules of the house", pytest=("tests/house",)),

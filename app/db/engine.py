@@ -13,22 +13,39 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.engine.url import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
 READS = ("SELECT", "PRAGMA", "EXPLAIN", "VALUES")
 BUSY_MS = 30_000
+PATIENCE: dict[str, Any] = {
+    "connect_timeout": 5,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+"""A PostgreSQL server that vanished must not hold a thread for ever: seconds, and milliseconds for the last."""
 
 
 def make_engine(url: str) -> Engine:
-    """An engine for `url`, SQLite (with gate, WAL and full durability) or PostgreSQL."""
+    """An engine for `url`, SQLite (with gate, WAL and full durability) or PostgreSQL.
+
+    Its errors do not show the values of a statement: they go into the log, and the values are names and answers.
+    """
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+        engine = create_engine(
+            url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True, connect_args=PATIENCE
+        )
+        event.listen(engine, "handle_error", _forget_the_row)
+        return engine
     path = make_url(url).database
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, pool_size=20, max_overflow=20, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        url, pool_size=20, max_overflow=20, hide_parameters=True, connect_args={"check_same_thread": False}
+    )
     event.listen(engine, "connect", _configure)
     _Gate().guard(engine)
     return engine
@@ -50,6 +67,13 @@ def _configure(connection: Any, record: Any) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _forget_the_row(context: ExceptionContext) -> None:
+    """PostgreSQL tells the whole row that it refused, in lines of detail."""
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None:
+            error.args = tuple(one.partition("\nDETAIL:")[0] if isinstance(one, str) else one for one in error.args)
 
 
 class _Gate:

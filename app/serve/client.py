@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from app.serve.asgi import Message, Send
+
+log = logging.getLogger(__name__)
 
 
 class Client:
@@ -60,6 +63,11 @@ class Client:
         try:
             step.send(None)
         except StopIteration:
+            return True
+        except Exception:  # this connection is broken: the other streams must not feel it
+            log.exception("a stream could not be written to")
+            self._over = True
+            self._abort()
             return True
         step.close()  # it waits for room and has written nothing yet
         return False

@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 from sqlalchemy.engine.url import make_url
 
+from app.db.engine import PATIENCE
 from app.serve.broker import LocalBroker
 from app.serve.door import Door
 from app.serve.hub import Hub
@@ -23,12 +24,6 @@ LONGEST = 7900
 RECONNECT_SECONDS = 1.0
 FLUSH_SECONDS = 0.5
 MOST_WAITING = 1000
-ALIVE: dict[str, Any] = {
-    "keepalives_idle": 30,
-    "keepalives_interval": 10,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 30_000,
-}
 
 log = logging.getLogger(__name__)
 
@@ -118,12 +113,18 @@ class NotifyBroker(LocalBroker):
             await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _connection(self) -> psycopg.AsyncConnection:
-        return await psycopg.AsyncConnection.connect(self._address, autocommit=True, connect_timeout=5, **ALIVE)
+        return await psycopg.AsyncConnection.connect(self._address, autocommit=True, **PATIENCE)
 
     def _hear(self, payload: str) -> None:
-        sender, what, *values = json.loads(payload)
-        if sender == self._name:
-            return
+        """Pass on what another server tells; one of another version may say what this one does not know."""
+        try:
+            sender, what, *values = json.loads(payload)
+            if sender != self._name:
+                self._pass_on(what, values)
+        except (ValueError, TypeError, IndexError, AttributeError):
+            log.warning("another server sends what this one cannot read")
+
+    def _pass_on(self, what: str, values: list[Any]) -> None:
         match what:
             case "moved":
                 super().publish(*values)

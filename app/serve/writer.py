@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from queue import Empty, Full, Queue
 from time import monotonic
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.work import login as logins
@@ -117,13 +118,22 @@ class Writer:
                 log.exception("an answer could not be stored")
                 batch[0].done.set_exception(error)
             else:
-                for one in batch:
-                    self._store([one])
+                self._store_each(batch)
             return
         for one, receipt in zip(batch, receipts, strict=True):
             one.done.set_result(receipt)
         for live, seq in {one.live: one.seq for one in receipts if one.seq is not None}.items():
             self._answered(live, seq)
+
+    def _store_each(self, batch: list[_Waiting]) -> None:
+        """One after the other; once the database itself is away the others need not wait for it, each in turn."""
+        for at, one in enumerate(batch):
+            self._store([one])
+            failed = one.done.exception()
+            if isinstance(failed, OperationalError):
+                for other in batch[at + 1 :]:
+                    other.done.set_exception(failed)  # the phone keeps it and sends it again
+                return
 
     def _commit(self, answers: list[NewAnswer]) -> list[Receipt]:
         assert self._sessions is not None

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from app.db.models import Attempt, Login
 from app.serve.writer import Writer
@@ -75,10 +75,31 @@ def test_one_bad_answer_takes_no_other_with_it(writer: Writer, hour: Hour, caplo
     with pytest.raises(IntegrityError):
         failed.result(20)
     assert "an answer could not be stored" in caplog.text
+    assert unfit.key not in caplog.text, "what people answered is not written into the log"
     with hour.world.session() as session:
         stored = set(session.scalars(select(Attempt.key).where(Attempt.context == "live")))
     assert {one.key for one in batch} <= stored
     assert unfit.key not in stored
+
+
+def test_when_the_database_is_away_nobody_waits_for_it_in_turn(writer: Writer, hour: Hour) -> None:
+    batch = answers(hour, 20)
+    engine = hour.world.app.extensions["sessions"].kw["bind"]
+    tries: list[Any] = []
+
+    def away(*statement: Any) -> None:
+        tries.append(statement)
+        raise OperationalError("", {}, ConnectionError())
+
+    waiting = [writer.put(one) for one in batch]
+    event.listen(engine, "before_cursor_execute", away)
+    writer.start(hour.world.app.extensions["sessions"])
+    for one in waiting:
+        with pytest.raises(OperationalError):
+            one.result(20)
+    event.remove(engine, "before_cursor_execute", away)
+    assert len(tries) == 2, "the batch, and one answer alone"
+    assert writer.put(batch[0]).result(20).code == "stored"
 
 
 def test_the_end_stores_everything_and_takes_nothing_more(writer: Writer, hour: Hour) -> None:
