@@ -27,7 +27,7 @@ Fields = tuple[tuple[str, str], ...]
 def init_app(app: Flask) -> None:
     """Register the handlers."""
     app.register_error_handler(NotFound, lambda error: answer(404))
-    app.register_error_handler(CSRFError, _old_form)
+    app.register_error_handler(CSRFError, old_form)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _crash)
 
@@ -62,6 +62,15 @@ def answer(status: int) -> Response:
     return _answer(status, *words(status))
 
 
+def old_form(error: CSRFError) -> Response:
+    """A form with a token that holds no more. One of our own pages may send it again: nothing typed is lost."""
+    if not comes_from_own_page(request.headers, current_app.extensions["settings"]) or SECRETS & set(request.form):
+        return answer(400)
+    kept = tuple((name, value) for name, value in request.form.items(multi=True) if name != "csrf_token")
+    advice = _("Die Seite war zu lange offen, oder jemand hat sich neu angemeldet. Die Eingabe ist noch da.")
+    return _answer(400, _("Noch nicht abgeschickt"), advice, kept)
+
+
 def _answer(status: int, title: str, advice: str, kept: Fields | None = None) -> Response:
     """`kept`: the fields that were sent, when the page may offer to send them again."""
     if request.path.startswith("/live/") or request.is_json:
@@ -71,15 +80,6 @@ def _answer(status: int, title: str, advice: str, kept: Fields | None = None) ->
         title=title, advice=advice, status=status, back=_page_before(), action=request.full_path.rstrip("?"), kept=kept
     )
     return make_response(page, status)
-
-
-def _old_form(error: CSRFError) -> Response:
-    """A form with a token that holds no more. One of our own pages may send it again: nothing typed is lost."""
-    if not comes_from_own_page(request.headers, current_app.extensions["settings"]) or SECRETS & set(request.form):
-        return answer(400)
-    kept = tuple((name, value) for name, value in request.form.items(multi=True) if name != "csrf_token")
-    advice = _("Die Seite war zu lange offen, oder jemand hat sich neu angemeldet. Die Eingabe ist noch da.")
-    return _answer(400, _("Noch nicht abgeschickt"), advice, kept)
 
 
 def _http(error: HTTPException) -> Response | HTTPException:

@@ -146,6 +146,19 @@ def test_a_password_is_never_written_into_a_page(client: FlaskClient) -> None:
         assert "geheim" not in page.text
 
 
+@pytest.mark.parametrize(("path", "typed", "secret"), [("/login", "email", "password"), ("/card", "word", "pin")])
+def test_an_old_sign_in_form_keeps_what_was_typed(client: FlaskClient, path: str, typed: str, secret: str) -> None:
+    fields = {typed: "getippt", secret: "geheim-4711", "kept": '[["option","x"]]', "csrf_token": "old"}
+    own = client.post(path, data=fields, headers={"Origin": "http://localhost"})
+    assert own.status_code == 400
+    assert hidden(own, typed) == "getippt"
+    assert "option" in hidden(own, "kept")
+    assert "Bitte noch mal eintippen." in own.text
+    foreign = client.post(path, data=fields, headers={"Origin": "http://boese.example"})
+    assert foreign.status_code == 400
+    assert hidden(foreign, "kept") == ""
+
+
 def test_what_the_browser_says_came_from_elsewhere_is_refused(world: World) -> None:
     client = world.client_for("pupil")
     token = hidden(client.get("/learn"), "csrf_token")

@@ -8,6 +8,7 @@ from typing import Literal, cast
 from flask import Response, current_app, flash, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
 
 from app.config import Settings
 from app.domain.roles import Pupil, Staff
@@ -17,9 +18,10 @@ from app.features.auth.onward import own_path, pack, unpack
 from app.features.auth.tries import Tries
 from app.web import clock
 from app.web.cookies import clear_token, set_token, tokens
+from app.web.errors import old_form
 from app.web.login import actor
 from app.web.messages import MESSAGES, span, wait_message
-from app.web.security import csrf, is_own_origin, renew_form_token
+from app.web.security import comes_from_own_page, csrf, is_own_origin, renew_form_token
 from app.web.transaction import after_commit_revoke, db, keep_changes
 from app.work import cards
 from app.work import login as logins
@@ -118,6 +120,26 @@ def logout() -> ResponseReturnValue:
     flash(_("Du bist abgemeldet."))
     response.headers["Clear-Site-Data"] = CLEARED
     return response
+
+
+@bp.errorhandler(CSRFError)
+def old_sign_in(error: CSRFError) -> Response:
+    """A sign-in form whose token holds no more, shown anew: what was typed stays, a secret never does.
+
+    The form that it had kept stays only when one of our own pages sent it; else anybody could plant one here.
+    """
+    data = request.form
+    kept = data.get("kept") if comes_from_own_page(request.headers, _settings()) else None
+    again = _("Die Seite war zu lange offen. Bitte noch mal eintippen.")
+    if request.endpoint == "auth.enter" and "password" in data:
+        staff = LoginForm(formdata=None, email=data.get("email"), kept=kept)
+        staff.password.errors = [again]
+        return _login_page(staff, 400)
+    if request.endpoint == "auth.enter_by_pin" and "pin" in data:
+        pupil = CardForm(formdata=None, word=data.get("word"), kept=kept)
+        pupil.pin.errors = [again]
+        return _card_page(pupil, 400)
+    return old_form(error)
 
 
 def _login_page(form: LoginForm, status: int) -> Response:
