@@ -29,6 +29,7 @@ def bring_up_to_date(app: Flask, now: datetime) -> None:
             session.execute(select(func.pg_advisory_xact_lock(LOCK + 1)))
         store_versions(session, library.modules.values(), now)
         if settings.demo and is_empty(session):
+            print("Eine erfundene Schule wird angelegt. Das dauert ein paar Sekunden.", flush=True)
             demo.fill(session, library, now, settings.load_secret_key())
         elif demo.is_demo(session):
             demo.refresh(session, library, now)

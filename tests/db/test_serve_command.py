@@ -39,6 +39,7 @@ def empty(settings: Settings, tmp_path: Path) -> Settings:
 
 def test_the_first_start_fills_the_demo_and_the_second_loses_nothing(empty: Settings) -> None:
     with ServerProcess(empty) as server:
+        assert server.output.startswith("Eine erfundene Schule wird angelegt."), "nobody waits before an empty screen"
         assert DEMO_PASSWORD in server.output
         assert "priya@techteens.example" in server.output
         assert re.search(r"Schlüssel der Stunde heute: \w{4}\s\w{4}", server.output)
@@ -48,6 +49,7 @@ def test_the_first_start_fills_the_demo_and_the_second_loses_nothing(empty: Sett
     before = (empty.instance / "techteens.sqlite3").read_bytes()
     key = re.search(r"heute: (\w{4})\s(\w{4})", server.output)
     with ServerProcess(empty) as again:
+        assert "angelegt" not in again.output
         assert key
         assert key[0] in again.output
     assert len((empty.instance / "techteens.sqlite3").read_bytes()) == len(before)
