@@ -39,9 +39,9 @@ def shown(page: Page, open_house: House, chromium: Browser) -> Iterator[Device]:
 
 def test_axe_finds_nothing(page: Page, shown: Device) -> None:
     found = []
-    for size in page.sizes:
+    for number, size in enumerate(page.sizes):
         shown.page.set_viewport_size({**size})
-        for scheme in ("light", "dark"):
+        for scheme in ("light", "dark") if number == 0 else ("light",):  # the colours are the same on all sizes
             shown.page.emulate_media(color_scheme=scheme)
             where = f"{scheme}, {size['width']} wide"
             found += [f"{where}: {what}" for what in axe.findings(shown.page, board=page.surface == "board")]

@@ -26,12 +26,13 @@ def test_every_state_can_be_read_and_used(furnished: House, device: DeviceMaker)
     for state in walk(furnished):
         board.go("/board/show")
         found += [f"{state}, board {what}" for what in _on_a_board(board)]
-        remote.go(f"/present/{furnished.cast.keys['hour']}/remote")
-        found += [f"{state}, remote {what}" for what in _on_a_phone(remote)]
-        if not state.startswith("slide"):  # a seat shows no slides
-            seat.go("/join/seat")
-            found += [f"{state}, seat {what}" for what in _on_a_phone(seat)]
         seen += 1
+        if state.startswith("slide"):  # a seat shows no slides, and the remote shows them all in the same places
+            continue
+        remote.go(f"/present/{furnished.cast.keys['hour']}/remote")
+        seat.go("/join/seat")
+        found += [f"{state}, remote {what}" for what in _on_a_phone(remote)]
+        found += [f"{state}, seat {what}" for what in _on_a_phone(seat)]
     assert seen > 40
     assert not found, "\n".join(found)
 
