@@ -20,6 +20,8 @@ MESSAGES: dict[str, LazyString] = {
     "no-option": _l("Für diese Frage lassen sich keine Hände zählen."),
     "no-present": _l("Sag zuerst, wie viele da sind."),
     "already": _l("Das ist schon geschehen."),
+    "unknown-move": _l("Das kennt der Server nicht. Lade die Seite neu."),
+    "bad-move": _l("Da fehlt etwas. Lade die Seite neu und versuch es noch mal."),
     "stale": _l("Jemand war schneller. Schau noch mal hin."),
     "not-holder": _l("Gerade steuert jemand anderes. Übernimm die Steuerung, wenn du dran bist."),
     "staff-only": _l("Das geht nur am Gerät von Lehrkraft oder Team."),

@@ -67,7 +67,7 @@ def moves(live: str) -> ResponseReturnValue:
         raise edge.Refused(401, "sign-in")
     data = request.get_json(silent=True)
     if not isinstance(data, dict) or not isinstance(data.get("turn"), int):
-        raise edge.Refused(422, "bad")
+        raise edge.Refused(422, "bad-move")
     row = edge.live_for(db(), who, live, audience)
     try:
         seq = make(db(), row, who, parse(data), data["turn"], clock.now())
