@@ -35,11 +35,13 @@ def _reset(settings: Settings) -> None:
     now = datetime.now(UTC)
     library, key = load(settings.modules, now.date()), settings.load_secret_key()  # before anything is deleted
     engine = make_engine(settings.url)
-    upgrade(engine)
-    with make_sessions(engine).begin() as session:
-        if not world.is_empty(session) and not world.is_demo(session):
-            raise Unfit("In dieser Datenbank sind Menschen, die nicht zur Demo gehören. Es wurde nichts geändert.")
-        for table in reversed(Base.metadata.sorted_tables):
-            session.execute(table.delete())
-        world.fill(session, library, now, key)
-    engine.dispose()
+    try:
+        upgrade(engine)
+        with make_sessions(engine).begin() as session:
+            if not world.is_empty(session) and not world.is_demo(session):
+                raise Unfit("In dieser Datenbank sind Menschen, die nicht zur Demo gehören. Es wurde nichts geändert.")
+            for table in reversed(Base.metadata.sorted_tables):
+                session.execute(table.delete())
+            world.fill(session, library, now, key)
+    finally:
+        engine.dispose()

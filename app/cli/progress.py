@@ -21,10 +21,12 @@ def register(groups: Any) -> None:
 def _rebuild(options: argparse.Namespace) -> int:
     settings = settings_from()
     engine = make_engine(settings.url)
-    with plainly(settings):
-        upgrade(engine)
-        with make_sessions(engine).begin() as session:
-            count = standings.rebuild(session)
-    engine.dispose()
+    try:
+        with plainly(settings):
+            upgrade(engine)
+            with make_sessions(engine).begin() as session:
+                count = standings.rebuild(session)
+    finally:
+        engine.dispose()
     print(f"Stände neu berechnet: {count}.")
     return 0
