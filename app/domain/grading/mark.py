@@ -16,9 +16,9 @@ from app.domain.grading.shape import ids, only
 
 MISSED = "uebersehen"
 FALSE_ALARM = "fehlalarm"
-"""Misconceptions of every message: a means that was not seen, a harmless line that was suspected."""
+"""Misconceptions of every message: a line that was not seen, a harmless one that was suspected."""
 
-NAMES = {MISSED: "Da ist kein Druck dabei", FALSE_ALARM: "Jede Zeile ist verdächtig"}
+NAMES = {MISSED: "Da ist nichts dabei", FALSE_ALARM: "In jeder Zeile steckt etwas"}
 
 
 def grade(question: Mark, response: Mapping[str, Any]) -> Grade:
