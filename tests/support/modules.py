@@ -11,7 +11,7 @@ from pathlib import Path
 from app.content.reading import Found, read
 from app.domain.content import Module
 
-TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 27)
 MODULE = "s9-test/module.yaml"
 LESSON = "s9-test/lesson.md"
 QUIZ = "s9-test/quiz.yaml"

@@ -598,7 +598,7 @@ def test_an_old_fact_and_few_cases_are_warnings(tmp_path: Path) -> None:
 
 
 def test_a_day_of_reading_to_come_is_a_warning(tmp_path: Path) -> None:
-    read = found(tmp_path, changed(FACTS, "read: 2026-11-01", "read: 2026-11-25"))
+    read = found(tmp_path, changed(FACTS, "read: 2026-11-01", "read: 2026-11-28"))
     assert [str(one) for one in read.warnings] == [
         "modules/s9-test/module.yaml:11:9: die Quelle von 'F-10' wurde an einem Tag gelesen, der noch kommt"
     ]
