@@ -14,12 +14,6 @@ from app.domain.content import Line, Mark
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.shape import ids, only
 
-MISSED = "uebersehen"
-FALSE_ALARM = "fehlalarm"
-"""Misconceptions of every message: a line that was not seen, a harmless one that was suspected."""
-
-NAMES = {MISSED: "Da ist nichts dabei", FALSE_ALARM: "In jeder Zeile steckt etwas"}
-
 
 def grade(question: Mark, response: Mapping[str, Any]) -> Grade:
     """`response` is `{"marks": [line, ...]}`; no line at all is a response too."""
@@ -31,7 +25,7 @@ def grade(question: Mark, response: Mapping[str, Any]) -> Grade:
     return Grade(
         score=1.0 if correct else _score(len(hits), len(missed), len(alarms)),
         parts=tuple(_part(one, one.id in given) for one in question.lines),
-        misconceptions=tuple(code for code, found in ((MISSED, missed), (FALSE_ALARM, alarms)) if found),
+        misconceptions=tuple(one.id for one in (*missed, *alarms)),
         feedback=Feedback(correct, _reason(question, missed, alarms), question.advice),
     )
 
@@ -52,8 +46,8 @@ def full_credit(question: Mark) -> dict[str, Any]:
 
 
 def names(question: Mark) -> dict[str, str]:
-    """The misconceptions in words."""
-    return NAMES
+    """The misconceptions in words: each line says what it means to overlook it, or to mark it where it is harmless."""
+    return {one.id: one.name for one in question.lines}
 
 
 def _score(hits: int, missed: int, alarms: int) -> float:
