@@ -1,4 +1,6 @@
-"""Style sheets: old boards (Chromium 80) understand them, every file is served, every address in a template exists."""
+"""Style sheets: old boards (Chromium 80) understand them, every file is served and every class and value in use, every
+address in a template exists.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.web.assets import Library
+from tests.support.classes import Classes, known
 from tools.assets import bundles, squeeze
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -125,11 +128,30 @@ def test_every_block_is_in_a_bundle_and_every_bundle_has_its_blocks() -> None:
         assert len(blocks) == len(set(blocks)), name
 
 
+def test_every_class_is_in_use() -> None:
+    """In a template, in a script or in what the app makes of Markdown."""
+    classes = known(ROOT)
+    selectors = [selector for path in BLOCKS for selector, _ in rules(plain(path))]
+    named = {name for selector in selectors for name in re.findall(r"\.([a-z][\w-]*)", selector)}
+    assert {name for name in named if name not in classes} == set()
+
+
+def test_the_test_knows_a_class_from_a_word() -> None:
+    classes = Classes()
+    classes.template(
+        """<a class="row row--{{ size }}{% if x == "s" %} small{% endif %}" id="home">{{ tool("left", "nav") }}"""
+    )
+    classes.script("""one.classList.add("vh");\nsay("loud");""")
+    assert all(name in classes for name in ("row", "row--wide", "small", "nav", "vh"))
+    assert not any(name in classes for name in ("home", "size", "loud", "a", "row-wide"))
+
+
 def test_only_known_values() -> None:
-    """Every var() without a fallback is set somewhere, so a typing error shows."""
+    """Every var() without a fallback is set somewhere, so a typing error shows; and every value is used somewhere."""
     text = "\n".join(plain(path) for path in BLOCKS)
-    used = set(re.findall(r"var\((--[\w-]+)\)", text))
-    assert used - set(re.findall(r"(--[\w-]+)\s*:", text)) == set()
+    given = set(re.findall(r"(?<![\w-])(--[\w-]+)\s*:", text))
+    assert set(re.findall(r"var\((--[\w-]+)\)", text)) - given == set()
+    assert given - set(re.findall(r"var\((--[\w-]+)", text)) == set()
 
 
 def test_braces_close() -> None:
@@ -155,3 +177,12 @@ def test_every_asset_and_icon_in_a_template_exists() -> None:
             assert name in library, f"{path.name}: {name}"
         for name in re.findall(r"\bicon\(\s*[\"']([\w-]+)[\"']\s*[,)]", text):
             assert name in icons, f"{path.name}: icon {name}"
+
+
+def test_every_icon_is_in_use() -> None:
+    """By its name in a string of a template, or by the beginning of its name and a value (`"track-" ~ key`)."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates").rglob("*.html"))
+    named = set(re.findall(r"\"([a-z-]+)\"", text))
+    beginnings = tuple(one for one in named if one.endswith("-")) + tuple(re.findall(r"#([a-z]+-)\{\{", text))
+    icons = {path.stem for path in (ROOT / "static" / "icons").glob("*.svg")}
+    assert {icon for icon in icons - named if not icon.startswith(beginnings)} == set()
