@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.base import insert_ignore
 from app.db.models import Board, Group, LiveSession, School
 from app.domain.errors import DomainError
+from app.work.hours import changed
 from app.work.tokens import hash_of, new_code, new_token, normal_code, normal_hour_key
 
 FREE_TRIES = 3
@@ -92,13 +93,7 @@ def _enter(session: Session, board: Board, live: LiveSession, now: datetime) -> 
     board.code, board.live_id, board.paired_at = None, live.id, now
     board.wrong_keys, board.wait_until = 0, None
     session.flush()
-    session.execute(
-        update(LiveSession)
-        .where(LiveSession.id == live.id)
-        .values(seq=LiveSession.seq + 1)
-        .execution_options(synchronize_session=False)
-    )
-    session.refresh(live)
+    changed(session, live)
 
 
 def _count_wrong(board: Board, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Plan an hour."""
+"""Plan an hour, and tell everybody in it that something changed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.db.models import Group, LiveSession, LiveStaff, Staff
@@ -38,6 +38,17 @@ def plan(
     session.add_all(LiveStaff(live_id=live.id, staff_id=one.id) for one in staff)
     session.flush()
     return live
+
+
+def changed(session: Session, live: LiveSession) -> None:
+    """Count `seq` up: what somebody sees of `live` is no longer what it was. No move was made, so `turn` stays."""
+    session.execute(
+        update(LiveSession)
+        .where(LiveSession.id == live.id)
+        .values(seq=LiveSession.seq + 1)
+        .execution_options(synchronize_session=False)
+    )
+    session.refresh(live)
 
 
 def _free_hour_key(session: Session) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.db.base import insert_ignore, new_key
 from app.db.models import Attempt, Device, Group, LiveSession, Membership, Round, School, Seat
 from app.work.aliases import alias
+from app.work.hours import changed
 from app.work.standings import local_day
 from app.work.tokens import hash_of, new_token
 
@@ -55,7 +56,7 @@ def join(session: Session, live: LiveSession, pupil: int | None, now: datetime) 
         seat = _own_seat(session, live, device, pupil, now)
     else:
         seat = _guest_seat(session, live, device, now)
-    _count_up(session, live)
+    changed(session, live)
     return token, seat
 
 
@@ -130,13 +131,3 @@ def _guest_seat(session: Session, live: LiveSession, device: Device, now: dateti
             assert seat is not None
             return seat
     raise RuntimeError("no alias is free")
-
-
-def _count_up(session: Session, live: LiveSession) -> None:
-    session.execute(
-        update(LiveSession)
-        .where(LiveSession.id == live.id)
-        .values(seq=LiveSession.seq + 1)
-        .execution_options(synchronize_session=False)
-    )
-    session.refresh(live)

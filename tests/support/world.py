@@ -23,7 +23,6 @@ from app.work import boards, login, seats
 ADDRESSES = {one.key: one.email for one in STAFF}
 PUPILS = {"pupil": "Mila", "classmate": "Yusuf", "other_pupil": "Clara"}
 STAFF_KEYS = tuple(ADDRESSES)
-EVERYBODY = (*STAFF_KEYS, *PUPILS, "nobody")
 
 
 class World:

@@ -18,8 +18,6 @@ from app.work.live.state import rounds_of, state_of
 
 View = BoardView | StaffView | SeatsView
 
-AUDIENCES = ("board", "staff", "seats")
-
 
 def view_for(session: Session, live: LiveSession, audience: str) -> View:
     """What `audience` (board, staff or seats) may see of `live` now. Seven statements at the most."""
