@@ -11,17 +11,22 @@ from flask import Flask
 from app.web.assets import YEAR, Asset, Library, asset, init_app
 
 
+def write(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
 @pytest.fixture
 def static(tmp_path: Path) -> Path:
-    for name, text in {
+    files = {
         "js/board/board.js": "export const tiny = 1;\n" * 50,
         "built/phone.css": "a{color:red}",
         "vendor/fonts/latin.woff2": "font",
         "css/base.css": "a {}",
-    }.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    }
+    write(tmp_path, files)
     return tmp_path
 
 
@@ -54,15 +59,13 @@ def test_packed_when_asked_and_only_then(static: Path) -> None:
 
 
 def test_a_script_names_all_it_imports_once(tmp_path: Path) -> None:
-    for name, text in {
+    files = {
         "js/a.js": 'import { b } from "./live/b.js";\nimport {\n  c,\n} from "../vendor/c/index.js";\n// "./n.js"\n',
         "js/live/b.js": 'import { d } from "../d.js";\nimport { c } from "../../vendor/c/index.js";\n',
         "js/d.js": 'const later = () => import("./e.js");\n',
         "vendor/c/index.js": "",
-    }.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    }
+    write(tmp_path, files)
     assert Library(tmp_path).modules("js/a.js") == ("js/a.js", "js/live/b.js", "vendor/c/index.js", "js/d.js")
 
 
