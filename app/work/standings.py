@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import RowMapping, delete, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Attempt, Pupil, School, Standing
+from app.db.models import Attempt, ContentVersion, Pupil, School, Standing
 from app.domain import mastery
 from app.domain.mastery import Level, Result
 
@@ -30,6 +30,9 @@ DUE_AFTER = {
 }
 """When a competence comes back: 1, 3 and 10 weeks, from curriculum.md section 4.2."""
 
+Place = tuple[int, str, str, str, date]
+"""Pupil, module, question, context, day."""
+
 
 @dataclass(frozen=True)
 class Graded:
@@ -37,6 +40,7 @@ class Graded:
 
     key: str
     pupil: int
+    module: str
     question: str
     competence: str
     context: str
@@ -45,14 +49,22 @@ class Graded:
 
     @classmethod
     def of(cls, row: Mapping[str, Any] | RowMapping, zone: str) -> Self:
-        """From a row of `attempt`."""
-        day = local_day(row["answered_at"], zone)
-        return cls(row["key"], row["pupil_id"], row["question"], row["competence"], row["context"], row["correct"], day)
+        """From a row of `attempt` with the `slug` of its module."""
+        return cls(
+            key=row["key"],
+            pupil=row["pupil_id"],
+            module=row["slug"],
+            question=row["question"],
+            competence=row["competence"],
+            context=row["context"],
+            right=row["correct"],
+            day=local_day(row["answered_at"], zone),
+        )
 
     @property
-    def place(self) -> tuple[int, str, str, date]:
-        """Of all attempts in one place only the first counts."""
-        return self.pupil, self.question, self.context, self.day
+    def place(self) -> Place:
+        """Of all attempts in one place only the first counts. A question is the same in every version of its module."""
+        return self.pupil, self.module, self.question, self.context, self.day
 
 
 def local_day(moment: datetime, zone: str) -> date:
@@ -70,13 +82,13 @@ def count(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
         return
     pupils = {one["pupil_id"] for one in rows}
     zones = _zones(session, pupils)
-    firsts = _first_keys(session, rows, zones)
+    fresh = {one["key"] for one in rows}
     standings = {
         (one.pupil_id, one.competence): one
         for one in session.scalars(select(Standing).where(Standing.pupil_id.in_(pupils)))
     }
-    for graded in (Graded.of(one, zones[one["pupil_id"]]) for one in rows):
-        if graded.key not in firsts:
+    for graded in _first_tries(session, rows, zones):
+        if graded.key not in fresh:
             continue
         pair = graded.pupil, graded.competence
         if pair not in standings:
@@ -89,7 +101,7 @@ def count(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
 def rebuild(session: Session) -> int:
     """Make every standing anew from the attempts; returns how many there are now."""
     session.execute(delete(Standing))
-    found = _attempts(session, select(*_COLUMNS))
+    found = _attempts(session, _QUERY)
     zones = _zones(session, {one["pupil_id"] for one in found})
     results: dict[tuple[int, str], list[Result]] = defaultdict(list)
     for graded in _firsts(Graded.of(one, zones[one["pupil_id"]]) for one in found):
@@ -102,15 +114,16 @@ def rebuild(session: Session) -> int:
     return len(results)
 
 
-_COLUMNS = (
+_QUERY = select(
     Attempt.key,
     Attempt.pupil_id,
+    ContentVersion.slug,
     Attempt.question,
     Attempt.competence,
     Attempt.context,
     Attempt.correct,
     Attempt.answered_at,
-)
+).join(ContentVersion, ContentVersion.version == Attempt.version)
 
 
 def _attempts(session: Session, query: Any) -> Sequence[RowMapping]:
@@ -119,20 +132,20 @@ def _attempts(session: Session, query: Any) -> Sequence[RowMapping]:
     return session.execute(query.order_by(Attempt.answered_at, Attempt.id)).mappings().all()
 
 
-def _first_keys(session: Session, rows: Sequence[Mapping[str, Any]], zones: Mapping[int, str]) -> set[str]:
-    """The keys of all first tries among the attempts of these pupils at these questions."""
+def _first_tries(session: Session, rows: Sequence[Mapping[str, Any]], zones: Mapping[int, str]) -> Iterable[Graded]:
+    """All first tries of these pupils at these questions, oldest first."""
     known = _attempts(
         session,
-        select(*_COLUMNS).where(
+        _QUERY.where(
             Attempt.pupil_id.in_({one["pupil_id"] for one in rows}),
             Attempt.question.in_({one["question"] for one in rows}),
         ),
     )
-    return {one.key for one in _firsts(Graded.of(row, zones[row["pupil_id"]]) for row in known)}
+    return _firsts(Graded.of(one, zones[one["pupil_id"]]) for one in known)
 
 
 def _firsts(attempts: Iterable[Graded]) -> Iterable[Graded]:
-    seen: set[tuple[int, str, str, date]] = set()
+    seen: set[Place] = set()
     for one in attempts:
         if one.place not in seen:
             seen.add(one.place)

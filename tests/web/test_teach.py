@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -63,7 +64,7 @@ def test_a_class_without_answers_says_what_will_stand_here(world: World, fresh: 
     assert "Noch keine Ergebnisse. Nach der ersten Stunde steht hier der Stand der Klasse." in page
     page = teacher.get(f"/teach/{group}/{pupil}").text
     assert "Noch keine Antworten." in page
-    assert "Stufe 0, offen" in page
+    assert "Stufe" not in page
 
 
 def test_a_misconception_is_named_once_however_many_questions_look_for_it(world: World, fresh: tuple[str, str]) -> None:
@@ -72,6 +73,16 @@ def test_a_misconception_is_named_once_however_many_questions_look_for_it(world:
         assert answer_wrong(world, session, pupil, "alles-ist-betrug") > 1
     page = world.client_for("teacher").get(f"/teach/{group}/{pupil}").text
     assert page.count("„Alles ist Betrug“") == 1
+
+
+def test_a_class_sees_the_competences_of_what_it_did(world: World, fresh: tuple[str, str]) -> None:
+    group, pupil = fresh
+    library = world.app.extensions["library"]
+    with world.session() as session, session.begin():
+        answer_wrong(world, session, pupil, "alles-ist-betrug")
+    page = world.client_for("teacher").get(f"/teach/{group}").text
+    wanted = {library.competences[one.competence].name for one in library.modules[TODAYS_MODULE].questions}
+    assert set(re.findall(r'<th scope="col">([^<]*)</th>', page)) == {*wanted, "Antworten"}
 
 
 def test_the_class_shows_everybody_with_a_level_in_each_competence(world: World) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.access.groups import running
-from app.db.models import Attempt, Group, LiveSession, Membership, Pupil, Standing
-from app.domain.content import Library
+from app.db.models import Attempt, ContentVersion, Group, LiveSession, Membership, Pupil, Standing
+from app.domain.content import Library, Question
 from app.domain.grading import misconception_name
 from app.domain.mastery import Level
 
@@ -143,12 +143,12 @@ def cards(session: Session, groups: Sequence[Group]) -> list[GroupCard]:
 
 
 def group_page(session: Session, group: Group, library: Library, today: date) -> GroupPage:
-    """Everything on one group's page. Three statements."""
+    """Everything on one group's page. Four statements."""
     members = _members(session, group, today)
     ids = [one.id for one in members]
-    columns = _columns(library)
     levels = _levels(session, ids)
     attempts = _attempts(session, ids)
+    columns = _columns(library, _taught(session, group) | {one.slug for mine in attempts.values() for one in mine})
     rows = tuple(
         PupilRow(
             key=one.key,
@@ -173,13 +173,14 @@ def group_page(session: Session, group: Group, library: Library, today: date) ->
 
 
 def pupil_page(session: Session, group: Group, pupil: Pupil, library: Library, today: date) -> PupilPage:
-    """Everything on one pupil's page. Three statements."""
+    """Everything on one pupil's page. Four statements."""
     members = _members(session, group, today)
     place = next(number for number, one in enumerate(members) if one.id == pupil.id)
     standings = {one.competence: one for one in session.scalars(select(Standing).where(Standing.pupil_id == pupil.id))}
-    columns = _columns(library)
     attempts = _attempts(session, [pupil.id])[pupil.id]
+    columns = _columns(library, _taught(session, group) | {one.slug for one in attempts})
     heads = _heads(columns, library)
+    questions = _questions(library)
     return PupilPage(
         group_key=group.key,
         group_name=group.name,
@@ -203,7 +204,7 @@ def pupil_page(session: Session, group: Group, pupil: Pupil, library: Library, t
             for head in heads
         ),
         answers=tuple(
-            Answer(one.answered_at, one.context, _prompt(library, one.question), one.correct, one.confidence)
+            Answer(one.answered_at, one.context, _prompt(questions, one), one.correct, one.confidence)
             for one in reversed(attempts[-RECENT:])
         ),
         ideas=_ideas(attempts, library, most=3, at_least=1),
@@ -237,6 +238,7 @@ def _attempts(session: Session, pupils: Sequence[int]) -> dict[int, list[Any]]:
     """What these pupils answered, oldest first; late answers are not part of any report."""
     columns = (
         Attempt.pupil_id,
+        ContentVersion.slug,
         Attempt.question,
         Attempt.competence,
         Attempt.context,
@@ -245,19 +247,29 @@ def _attempts(session: Session, pupils: Sequence[int]) -> dict[int, list[Any]]:
         Attempt.misconceptions,
         Attempt.answered_at,
     )
-    query = select(*columns).where(Attempt.pupil_id.in_(pupils), Attempt.late.is_(False))
+    query = (
+        select(*columns)
+        .join(ContentVersion, ContentVersion.version == Attempt.version)
+        .where(Attempt.pupil_id.in_(pupils), Attempt.late.is_(False))
+    )
     found: dict[int, list[Any]] = defaultdict(list)
     for row in session.execute(query.order_by(Attempt.answered_at, Attempt.id)):
         found[row.pupil_id].append(row)
     return found
 
 
-def _columns(library: Library) -> tuple[Column, ...]:
-    """The competences that the modules' questions are tagged with, by track: what can have a standing at all."""
+def _taught(session: Session, group: Group) -> set[str]:
+    """The slugs of the modules of all hours of `group`, planned ones too."""
+    query = select(ContentVersion.slug).join(LiveSession, LiveSession.version == ContentVersion.version)
+    return set(session.scalars(query.where(LiveSession.group_id == group.id).distinct()))
+
+
+def _columns(library: Library, slugs: Set[str]) -> tuple[Column, ...]:
+    """The competences that the questions of these modules are tagged with, by track."""
     seen: dict[str, Column] = {}
     for track in library.tracks:
         for module in library.modules.values():
-            if module.track != track:
+            if module.track != track or module.slug not in slugs:
                 continue
             for question in module.questions:
                 name = library.competences[question.competence].name
@@ -306,21 +318,22 @@ def _ideas(attempts: Iterable[Any], library: Library, *, most: int, at_least: in
     """The misconceptions shown most often, by name: several questions may look for the same one."""
     questions = _questions(library)
     counts = Counter(
-        misconception_name(questions[one.question], mis)
+        misconception_name(questions[one.slug, one.question], mis)
         for one in attempts
         for mis in one.misconceptions
-        if one.question in questions
+        if (one.slug, one.question) in questions
     )
     return tuple(Idea(name, times) for name, times in counts.most_common(most) if times >= at_least)
 
 
-def _questions(library: Library) -> dict[str, Any]:
-    return {one.id: one for module in library.modules.values() for one in module.questions}
+def _questions(library: Library) -> dict[tuple[str, str], Question]:
+    """All questions of today's modules by slug and id: two modules may use the same id."""
+    return {(module.slug, one.id): one for module in library.modules.values() for one in module.questions}
 
 
-def _prompt(library: Library, question: str) -> str:
-    found = _questions(library).get(question)
-    return str(found.prompt) if found else ""
+def _prompt(questions: Mapping[tuple[str, str], Question], attempt: Any) -> str:
+    found = questions.get((attempt.slug, attempt.question))
+    return found.prompt if found else ""
 
 
 def _neighbour(members: Sequence[Any], place: int) -> tuple[str, str] | None:
