@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from flask import Flask
 
 from app.config import Settings
 from app.domain.content import Choice, Groups, Mark, Order, Question
@@ -34,12 +35,20 @@ def home(world: World) -> Home:
     return Home(world)
 
 
-def at_home(settings: Settings, folder: Path, files: Mapping[str, str | bytes] = FILES) -> World:
-    """This test's world with the modules of `files` instead of the ones we serve."""
-    app = create_app(replace(settings, modules=write(folder, files)))
-    app.testing = True
-    app.jinja_env.bytecode_cache = COMPILED
-    return World(app)
+@pytest.fixture
+def world_with(settings: Settings) -> Iterator[Callable[..., World]]:
+    """This test's world with the modules of other files: `world_with(folder, files)`."""
+    made: list[Flask] = []
+
+    def serve(folder: Path, files: Mapping[str, str | bytes] = FILES) -> World:
+        made.append(create_app(replace(settings, modules=write(folder, files))))
+        made[-1].testing = True
+        made[-1].jinja_env.bytecode_cache = COMPILED
+        return World(made[-1])
+
+    yield serve
+    for app in made:
+        app.extensions["sessions"].kw["bind"].dispose()
 
 
 def of_kind(home: Home, kind: str) -> Question:
@@ -263,9 +272,11 @@ def test_a_recall_that_is_not_due_counts_as_practice(home: Home) -> None:
 
 
 @pytest.mark.parametrize("use", ["live", "pre", "post"])
-def test_a_question_of_a_test_or_an_hour_is_not_asked_at_home(settings: Settings, tmp_path: Path, use: str) -> None:
+def test_a_question_of_a_test_or_an_hour_is_not_asked_at_home(
+    world_with: Callable[..., World], tmp_path: Path, use: str
+) -> None:
     files = changed(QUIZ, "use: [practice]", f"use: [{use}]")
-    home = Home(at_home(settings, tmp_path, files))
+    home = Home(world_with(tmp_path, files))
     question = home.module("s9-test").question("gruppen")
     assert question.uses == (use,)
     form = {**home.form("/learn/s9-test/question/wahl"), **fields(full_credit(question)), "confidence": "sure"}
@@ -276,8 +287,10 @@ def test_a_question_of_a_test_or_an_hour_is_not_asked_at_home(settings: Settings
     assert home.attempts() == []
 
 
-def test_an_old_answer_is_shown_as_it_was_after_the_module_changed(settings: Settings, tmp_path: Path) -> None:
-    home = Home(at_home(settings, tmp_path / "before"))
+def test_an_old_answer_is_shown_as_it_was_after_the_module_changed(
+    world_with: Callable[..., World], tmp_path: Path
+) -> None:
+    home = Home(world_with(tmp_path / "before"))
     sent = home.answer("s9-test", home.module("s9-test").question("wahl"), {"option": "schlecht"})
     before = home.read(sent.location)
     for sentence in ("Was machst du?", "Denkfehler: „Zu schnell“", "Viele glauben schnell."):
@@ -286,7 +299,7 @@ def test_an_old_answer_is_shown_as_it_was_after_the_module_changed(settings: Set
     quiz = str(FILES[QUIZ])
     for old, new in {"Was machst du?": "Was nun?", "Zu schnell": "Zu eilig", "Viele glauben": "Manche meinen"}.items():
         quiz = quiz.replace(old, new)
-    home.world = at_home(settings, tmp_path / "after", {**FILES, QUIZ: quiz})
+    home.world = world_with(tmp_path / "after", {**FILES, QUIZ: quiz})
     home.come()
     assert "Was nun?" in home.read("/learn/s9-test/question/wahl")
     assert home.read(sent.location).split("<main")[1] == before.split("<main")[1]
