@@ -26,8 +26,8 @@ VALUES = re.compile(r"%\(\w+\)[ds]|\{\w+\}")
 """What is filled in later: %(num)d, {item}."""
 ATTRIBUTE = re.compile(r'[\w-]+="[^"]*"')
 """Stands outside a tag where the tag's name or its opening is in another template."""
-NOT_WORDS = {"key", "id", "url", "mis", "kind", "slug"}
-"""Keys of YAML whose values nobody reads."""
+NOT_WORDS = {"key", "id", "url", "mis", "kind", "slug", "source"}
+"""Keys of YAML whose values nobody reads; the titles of sources are the words of others."""
 
 RULES = {
     "a star, colon, underscore, dot or slash inside a word": r"[^\W\d_](?:[*:_·]|/-?)[^\W\d_]",
