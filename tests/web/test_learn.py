@@ -228,6 +228,21 @@ def way(home: Home, question: Question) -> str:
     return found[1]
 
 
+def ways(page: str) -> list[str]:
+    """The competences that `page` shows."""
+    return re.findall(r'<li><div class="path__row">.*?<span class="strong">([^<]*)</span>', page)
+
+
+def test_the_start_shows_the_way_of_one_module_and_progress_all_of_them_once(home: Home) -> None:
+    library = home.world.app.extensions["library"]
+    first = home.module(SLUG).questions[0]
+    home.answer(SLUG, first, full_credit(first))
+    asked = {one.competence for one in home.module(SLUG).questions}
+    assert set(ways(home.read("/learn"))) == {library.competences[one].name for one in asked}
+    everything = {one.competence for module in library.modules.values() for one in module.questions}
+    assert sorted(ways(home.read("/learn/progress"))) == sorted(library.competences[one].name for one in everything)
+
+
 def test_the_first_try_of_a_day_counts_and_progress_shows_it(home: Home) -> None:
     question = of_kind(home, "choice")
     with time_machine.travel(NOON, tick=False) as clock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -133,6 +134,7 @@ class StartPage:
     others: tuple[Head, ...]
     hour: Hour | None
     tracks: tuple[Track, ...]
+    """Of the module that `here` shows; all of them stand on the page of the own progress."""
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,7 @@ def start_page(session: Session, pupil: Pupil, library: Library, now: datetime) 
         here=card(library, here, known) if here else None,
         others=tuple(head(library, one) for one in _open_modules(library) if one is not here),
         hour=hour,
-        tracks=_tracks(session, pupil, library),
+        tracks=_tracks(session, pupil, library, [here] if here else []),
     )
 
 
@@ -211,7 +213,7 @@ def module_page(library: Library, module: Module, known: History) -> ModulePage:
 def progress_page(session: Session, pupil: Pupil, library: Library, now: datetime) -> ProgressPage:
     """What sits and what comes next. Three statements."""
     known = history(session, pupil, now)
-    tracks = _tracks(session, pupil, library)
+    tracks = _tracks(session, pupil, library, _open_modules(library))
     ways = [one for track in tracks for one in track.ways]
     here = _here(library, known, "")
     return ProgressPage(
@@ -307,18 +309,24 @@ def _next_hour(
     return slug, Hour(title, live.starts_at, live.room, known.zone, group, staff, runs=live.status == "running")
 
 
-def _tracks(session: Session, pupil: Pupil, library: Library) -> tuple[Track, ...]:
-    """The competences that the modules of each track ask for, with the pupil's level. One statement."""
+def _tracks(session: Session, pupil: Pupil, library: Library, modules: Sequence[Module]) -> tuple[Track, ...]:
+    """The competences that `modules` ask for, each once, by track, with the pupil's level. One statement."""
     found = session.execute(select(Standing.competence, Standing.level).where(Standing.pupil_id == pupil.id))
     levels = {competence: Level(level) for competence, level in found}
-    wanted: dict[str, dict[str, None]] = {key: {} for key in library.tracks}
-    for module in _open_modules(library):
-        asked = [one.competence for one in module.questions if one.competence.startswith(FRAMEWORK)]
-        wanted.setdefault(module.track, {}).update(dict.fromkeys(asked))
+    track_of: dict[str, str] = {}
+    for key in library.tracks:
+        for module in modules:
+            if module.track == key:
+                for question in module.questions:
+                    if question.competence.startswith(FRAMEWORK):
+                        track_of.setdefault(question.competence, key)
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for competence, key in sorted(track_of.items()):
+        wanted[key].append(competence)
     return tuple(
-        Track(key, library.tracks[key].name, tuple(_way(library, one, levels) for one in competences))
-        for key, competences in wanted.items()
-        if competences and key in library.tracks
+        Track(key, track.name, tuple(_way(library, one, levels) for one in wanted[key]))
+        for key, track in library.tracks.items()
+        if wanted[key]
     )
 
 
