@@ -133,6 +133,11 @@ class GroupItem:
     name: str = ""
     feedback: str = ""
 
+    @property
+    def home(self) -> str:
+        """The place it belongs to."""
+        return self.group
+
 
 @dataclass(frozen=True)
 class Means:

@@ -9,8 +9,8 @@ from app.content.draft import Draft
 from app.content.errors import Problem
 from app.content.formats.lesson import SlideDraft
 from app.content.wording import count
-from app.domain.asked import asked
 from app.domain.content import Question
+from app.domain.grading import asked
 
 MOST_WORDS = 25
 MOST_LINES = 6

@@ -1,49 +1,73 @@
-"""Grading: a file for each kind of question, one table that knows them all.
-
-A kind's file offers grade, votes, shuffled, full_credit and names. Nothing else in the product asks for a kind's rules.
-"""
+"""Grading: a file for each kind of question, one table that knows them all."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from random import Random
-from types import ModuleType
 from typing import Any, cast
 
 from app.domain.content import Question
 from app.domain.errors import BadResponse
-from app.domain.grading import choice, groups, mark, order
+from app.domain.grading.choice import ChoiceKind
+from app.domain.grading.groups import GroupsKind
+from app.domain.grading.kind import Kind
+from app.domain.grading.mark import MarkKind
+from app.domain.grading.order import OrderKind
 from app.domain.grading.result import Feedback, Grade, Part
+from app.domain.grading.view import Asked
 
-KINDS: dict[str, ModuleType] = {"choice": choice, "order": order, "groups": groups, "mark": mark}
+KINDS: dict[str, Kind[Any]] = {one.name: one for one in (ChoiceKind(), OrderKind(), GroupsKind(), MarkKind())}
+
+
+def kind_of(question: Question) -> Kind[Any]:
+    """The rules for `question`."""
+    return KINDS[question.kind]
 
 
 def grade(question: Question, response: Mapping[str, Any]) -> Grade:
     """The grade of `response`. Raises BadResponse when it does not have the shape this question asks for."""
     if not isinstance(response, Mapping):
         raise BadResponse("shape")
-    return cast("Grade", KINDS[question.kind].grade(question, response))
-
-
-def votes(question: Question, response: Mapping[str, Any]) -> tuple[str, ...]:
-    """The ids that a graded `response` adds to in a class's result."""
-    return cast("tuple[str, ...]", KINDS[question.kind].votes(question, response))
+    return kind_of(question).grade(question, response)
 
 
 def shuffled(question: Question, seed: int) -> Question:
     """`question` in the order that `seed` draws; the same seed draws the same order, whatever else happened before."""
     chance = Random(f"{seed}:{question.id}")  # noqa: S311 - an order to show, no secret
-    return cast("Question", KINDS[question.kind].shuffled(question, chance))
+    return cast("Question", kind_of(question).shuffled(question, chance))
+
+
+def asked(question: Question, seed: int) -> Asked:
+    """`question` as the person who answers sees it, in the order that `seed` draws."""
+    return kind_of(question).asked(shuffled(question, seed))
+
+
+def votes(question: Question, response: Mapping[str, Any]) -> tuple[str, ...]:
+    """The ids that a graded `response` adds to in a class's result."""
+    return kind_of(question).votes(question, response)
 
 
 def full_credit(question: Question) -> dict[str, Any]:
     """A response that scores 1."""
-    return cast("dict[str, Any]", KINDS[question.kind].full_credit(question))
+    return kind_of(question).full_credit(question)
 
 
 def misconception_name(question: Question, mis: str) -> str:
     """The misconception `mis` of `question` in words; the code itself when the question no longer has it."""
-    return cast("dict[str, str]", KINDS[question.kind].names(question)).get(mis, mis)
+    return kind_of(question).names(question).get(mis, mis)
 
 
-__all__ = ["KINDS", "Feedback", "Grade", "Part", "full_credit", "grade", "misconception_name", "shuffled", "votes"]
+__all__ = [
+    "KINDS",
+    "Feedback",
+    "Grade",
+    "Kind",
+    "Part",
+    "asked",
+    "full_credit",
+    "grade",
+    "kind_of",
+    "misconception_name",
+    "shuffled",
+    "votes",
+]

@@ -8,54 +8,62 @@ from random import Random
 from typing import Any
 
 from app.domain.content import Groups
-from app.domain.errors import BadResponse
-from app.domain.grading.result import Feedback, Grade, Part
-from app.domain.grading.shape import only
+from app.domain.grading import placing
+from app.domain.grading.kind import Kind
+from app.domain.grading.result import Grade
+from app.domain.grading.view import Asked, Entry, Piece, Solution
 
 
-def grade(question: Groups, response: Mapping[str, Any]) -> Grade:
-    """`response` is `{"groups": {item: group}}` with every item."""
-    given = _places(question, response)
-    wrong = [one for one in question.items if given[one.id] != one.group]
-    reason = next((one.feedback for one in wrong if one.feedback), question.reason) if wrong else question.reason
-    return Grade(
-        score=(len(question.items) - len(wrong)) / len(question.items),
-        parts=tuple(Part(one.id, given[one.id] == one.group, given[one.id], one.group) for one in question.items),
-        misconceptions=tuple(dict.fromkeys(one.mis for one in wrong if one.mis)),
-        feedback=Feedback(not wrong, reason, question.advice),
-    )
+class GroupsKind(Kind[Groups]):
+    """`{"groups": {item: group}}` with every item."""
 
+    name = "groups"
 
-def votes(question: Groups, response: Mapping[str, Any]) -> tuple[str, ...]:
-    """The items that are in their group."""
-    given = _places(question, response)
-    return tuple(one.id for one in question.items if given[one.id] == one.group)
+    def grade(self, question: Groups, response: Mapping[str, Any]) -> Grade:
+        """The share of items in their group."""
+        return placing.grade(question, question.items, _places(question, response))
 
+    def votes(self, question: Groups, response: Mapping[str, Any]) -> tuple[str, ...]:
+        """The items that are in their group."""
+        return placing.at_home(question.items, _places(question, response))
 
-def shuffled(question: Groups, chance: Random) -> Groups:
-    """The items in a drawn order; the groups stay where the author put them."""
-    return replace(question, items=tuple(chance.sample(question.items, k=len(question.items))))
+    def full_credit(self, question: Groups) -> dict[str, Any]:
+        """Every item in its group."""
+        return {"groups": {one.id: one.group for one in question.items}}
 
+    def mistaken(self, question: Groups, chance: Random) -> dict[str, Any]:
+        """One item in another group."""
+        return {"groups": placing.one_astray(question.items, [one.id for one in question.groups], chance)}
 
-def full_credit(question: Groups) -> dict[str, Any]:
-    """Every item in its group."""
-    return {"groups": {one.id: one.group for one in question.items}}
+    def names(self, question: Groups) -> dict[str, str]:
+        """One for each item."""
+        return {one.mis: one.name for one in question.items if one.mis}
 
+    def asked(self, question: Groups) -> Asked:
+        """Items and groups."""
+        entries = tuple(Entry(one.id, one.text) for one in question.items)
+        groups = tuple(Entry(one.id, one.text) for one in question.groups)
+        return Asked(question.id, self.name, question.prompt, entries, groups=groups, counts="places")
 
-def names(question: Groups) -> dict[str, str]:
-    """The misconceptions in words."""
-    return {one.mis: one.name for one in question.items if one.mis}
+    def solution(self, question: Groups) -> Solution:
+        """Every item in its group."""
+        return Solution((), question.reason, question.advice, {one.id: one.group for one in question.items})
+
+    def pieces(self, question: Groups, response: Mapping[str, Any]) -> tuple[Piece, ...]:
+        """Every item where it was put."""
+        return placing.pieces(question.items, response["groups"], {one.id: one.text for one in question.groups})
+
+    def expected(self, question: Groups) -> str:
+        """Each group with its items."""
+        return "; ".join(
+            f"{group.text}: {', '.join(one.text for one in question.items if one.group == group.id)}"
+            for group in question.groups
+        )
+
+    def shuffled(self, question: Groups, chance: Random) -> Groups:
+        """The items in a drawn order; the groups stay where the author put them."""
+        return replace(question, items=tuple(chance.sample(question.items, k=len(question.items))))
 
 
 def _places(question: Groups, response: Mapping[str, Any]) -> Mapping[str, str]:
-    given = only(response, "groups")
-    if not isinstance(given, dict):
-        raise BadResponse("shape")
-    if set(given) - {one.id for one in question.items}:
-        raise BadResponse("unknown-id")
-    if len(given) < len(question.items):
-        raise BadResponse("incomplete")
-    places = {one.id for one in question.groups}
-    if not all(isinstance(one, str) and one in places for one in given.values()):
-        raise BadResponse("unknown-id")
-    return given
+    return placing.read(response, "groups", (one.id for one in question.items), (one.id for one in question.groups))

@@ -7,11 +7,12 @@ no names and no solution before "Auflösen"; the seats have no notes and no coun
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.asked import Asked, asked
-from app.domain.content import Choice, Groups, Mark, Module, Order, Question
+from app.domain.content import Module, Question
+from app.domain.grading import asked, kind_of
+from app.domain.grading.view import Asked, Solution
 from app.domain.live import moves
 from app.domain.live.result import Answers, Result, result
 from app.domain.live.rules import back_move, next_move
@@ -46,20 +47,6 @@ class SlideView:
     title: str
     kind: str
     phase: str
-
-
-@dataclass(frozen=True)
-class Solution:
-    """The right answer and why; made only after "Auflösen".
-
-    `right` holds the right option, the items in their right order, or the lines to mark; `placed` says for groups where
-    each item belongs (item -> group).
-    """
-
-    right: tuple[str, ...]
-    reason: str
-    advice: str
-    placed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -161,7 +148,7 @@ def board_view(state: State, module: Module, room: Room) -> BoardView:
         answered=_answered(round_, room),
         tally=round_.tally if round_ and state.phase is Phase.ASKING else {},
         results=_results(state, question, room, solved=solved),
-        solution=_solution(question) if question and solved else None,
+        solution=kind_of(question).solution(question) if question and solved else None,
         next=moves.name(following) if following else None,
         back=moves.name(before) if before else None,
         can_discuss=state.phase is Phase.CLOSED and round_ is not None and round_.shown_at is None,
@@ -207,7 +194,7 @@ def seats_view(state: State, module: Module, room: Room) -> SeatsView:
         question_number=_number(state),
         round_number=round_.number if round_ else 0,
         paper=state.hands is not Hands.DOWN,
-        solution=_solution(question) if question and solved else None,
+        solution=kind_of(question).solution(question) if question and solved else None,
         result=_results(state, question, room, solved=solved)[-1] if question and shown else None,
     )
 
@@ -243,17 +230,3 @@ def _results(state: State, question: Question | None, room: Room, *, solved: boo
         result(question, one, room.answers.get(one.number, Answers()), room.seed, solved=solved)
         for one in state.rounds_of(question.id)
     )
-
-
-def _solution(question: Question) -> Solution:
-    placed: dict[str, str] = {}
-    match question:
-        case Choice():
-            right = tuple(one.id for one in question.options if one.right)
-        case Order():
-            right = question.right
-        case Groups():
-            right, placed = (), {one.id: one.group for one in question.items}
-        case Mark():
-            right = tuple(one.id for one in question.lines if one.mark)
-    return Solution(right, question.reason, question.advice, placed)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.asked import asked
-from app.domain.content import Choice, Groups, Mark, Order, Question
+from app.domain.content import Question
+from app.domain.grading import full_credit, kind_of, shuffled, votes
 from app.domain.live.state import RESULT_FROM, Round
 
 
@@ -47,14 +47,8 @@ class Result:
 
 
 def right_ids(question: Question) -> frozenset[str]:
-    """The ids that count as right when somebody chose, placed or marked them."""
-    match question:
-        case Choice():
-            return frozenset(one.id for one in question.options if one.right)
-        case Order() | Groups():
-            return frozenset(one.id for one in question.items)
-        case Mark():
-            return frozenset(one.id for one in question.lines if one.mark)
+    """The rows that count as right when somebody chose, placed or marked them."""
+    return frozenset(votes(question, full_credit(question)))
 
 
 def result(question: Question, round_: Round, answers: Answers, seed: int, *, solved: bool) -> Result:
@@ -62,7 +56,8 @@ def result(question: Question, round_: Round, answers: Answers, seed: int, *, so
 
     `solved` says whether rows tell which is right and why.
     """
-    votes = answers.seats + round_.hands
+    kind, drawn = kind_of(question), shuffled(question, seed)
+    count = answers.seats + round_.hands
     right = right_ids(question)
     rows = tuple(
         Row(
@@ -71,16 +66,10 @@ def result(question: Question, round_: Round, answers: Answers, seed: int, *, so
             text=one.text,
             count=(answers.votes or {}).get(one.id, 0) + round_.tally.get(one.id, 0),
             right=(one.id in right) if solved else None,
-            reason=_reason(question, one.id) if solved else None,
+            reason=kind.reason_against(question, one.id) if solved else None,
         )
-        for one in asked(question, seed).entries
+        for one in kind.rows(drawn)
     )
     right_hands = sum(round_.tally.get(id_, 0) for id_ in right)
-    share = (answers.right + right_hands) / votes if votes else None
-    return Result(round_.number, votes, rows if votes >= RESULT_FROM else (), share if votes >= RESULT_FROM else None)
-
-
-def _reason(question: Question, id_: str) -> str | None:
-    if isinstance(question, Choice):
-        return next((one.feedback for one in question.options if one.id == id_ and not one.right), None)
-    return None
+    share = (answers.right + right_hands) / count if count else None
+    return Result(round_.number, count, rows if count >= RESULT_FROM else (), share if count >= RESULT_FROM else None)

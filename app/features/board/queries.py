@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import LiveSession
-from app.domain.asked import Asked, asked
+from app.domain.grading import asked
+from app.domain.grading.view import Asked
 from app.domain.live.frame import SlideView
 from app.work.library import module_at
 

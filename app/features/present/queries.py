@@ -9,9 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Board, Group, LiveSession, LiveStaff, Seat, Staff
-from app.domain.asked import LETTERS
-from app.domain.content import Choice, Groups, Mark, Module, Order, Question
-from app.domain.grading import shuffled
+from app.domain.content import Module, Question
+from app.domain.grading import kind_of, shuffled
 from app.work.library import module_at
 
 
@@ -130,15 +129,4 @@ def _card(session: Session, live: LiveSession, group: str) -> HourCard:
 
 def _expected(question: Question) -> str:
     """The right answer in one line, as the class will see it."""
-    match question:
-        case Choice():
-            return "; ".join(f"{LETTERS[place]}, {one.text}" for place, one in enumerate(question.options) if one.right)
-        case Order():
-            return " → ".join(one.text for one in sorted(question.items, key=lambda one: question.right.index(one.id)))
-        case Groups():
-            return "; ".join(
-                f"{group.text}: {', '.join(one.text for one in question.items if one.group == group.id)}"
-                for group in question.groups
-            )
-        case Mark():
-            return " · ".join(one.text for one in question.lines if one.mark)
+    return kind_of(question).expected(question)

@@ -6,17 +6,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from app.db.models import LiveSession, Round, Tally
-from app.domain.content import Choice, Module
+from app.domain.content import Module
+from app.domain.grading import kind_of
 from app.domain.live import Hands, Phase, State, Stop
 from app.domain.live import Round as RoundState
 
 
 def outline(module: Module) -> tuple[Stop, ...]:
-    """The plan of an hour with `module`: a stop for each slide. Hands can be counted for the options of a choice."""
+    """The plan of an hour with `module`: a stop for each slide. Hands can be counted where a kind allows it."""
     stops = []
     for slide in module.slides:
         question = module.question(slide.question) if slide.question else None
-        options = tuple(one.id for one in question.options) if isinstance(question, Choice) else ()
+        options = kind_of(question).hands(question) if question else ()
         stops.append(Stop(slide.question, options))
     return tuple(stops)
 
