@@ -6,19 +6,14 @@ import hashlib
 import json
 from dataclasses import asdict, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from pydantic import TypeAdapter
 
-from app.domain.content import Choice, Groups, Mark, Module, Order, Question
+from app.domain.content import Module, Question
 
 _MODULE: Final = TypeAdapter(Module)
-_QUESTIONS: Final[dict[str, TypeAdapter[Any]]] = {
-    "choice": TypeAdapter(Choice),
-    "order": TypeAdapter(Order),
-    "groups": TypeAdapter(Groups),
-    "mark": TypeAdapter(Mark),
-}
+_QUESTIONS: Final[dict[str, TypeAdapter[Any]]] = {one.kind: TypeAdapter(one) for one in get_args(Question)}
 
 
 def to_json(module: Module) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.content.errors import Place, Problem
+from app.content.formats.asking import AskingEntry
 from app.content.formats.lesson import SlideDraft
 from app.content.yaml import Document
 from app.domain.content import Competence, Fact, Module, Question, Track, Word
@@ -34,6 +35,8 @@ class Draft:
     slides: Sequence[SlideDraft]
     numbers: Sequence[int]
     """Where in quiz.yaml each question of `module` stands."""
+    entries: Sequence[AskingEntry]
+    """Each question of `module` as it is written there."""
     ids: frozenset[str] | None
     """The ids of all questions, those that cannot be read too; None when quiz.yaml holds no list of them."""
     pictures: Mapping[str, str]
@@ -45,6 +48,11 @@ class Draft:
     def questions(self) -> Iterator[tuple[tuple[str | int, ...], Question]]:
         """Each question with its path in quiz.yaml."""
         for number, one in zip(self.numbers, self.module.questions, strict=True):
+            yield ("questions", number), one
+
+    def written(self) -> Iterator[tuple[tuple[str | int, ...], AskingEntry]]:
+        """Each question as it is written, with its path in quiz.yaml."""
+        for number, one in zip(self.numbers, self.entries, strict=True):
             yield ("questions", number), one
 
     def in_lesson(self, place: Place, message: str, hint: str = "") -> Problem:

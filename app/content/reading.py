@@ -94,7 +94,7 @@ class _Reader:
         self._strangers(folder)
         if head is None or head_file is None or quiz_file is None or slides is None:
             return None
-        value = _module(head, slides, [one for _, one in numbered], pictures, shared)
+        value = _module(head, slides, [one.to_domain() for _, one in numbered], pictures, shared)
         raw = quiz_file.value.get("questions") if isinstance(quiz_file.value, dict) else None
         return Draft(
             module=with_version(value),
@@ -103,6 +103,7 @@ class _Reader:
             lesson=self.name(folder / "lesson.md"),
             slides=slides,
             numbers=[number for number, _ in numbered],
+            entries=[entry for _, entry in numbered],
             ids=frozenset(str(one.get("id")) for one in raw if isinstance(one, dict))
             if isinstance(raw, list)
             else None,

@@ -1,4 +1,4 @@
-"""Whatever is named exists: track, competences, facts, questions, groups, means."""
+"""Whatever is named exists: track, competences, facts, questions."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from app.content.draft import Draft
 from app.content.errors import Problem, meant
-from app.content.yaml import Document, Path
-from app.domain.content import Groups, Mark, Order, Question
+from app.content.yaml import Document
 
 LIST_FACT = "dort unter facts eintragen"
 
@@ -51,35 +50,6 @@ def _questions(draft: Draft) -> Iterator[Problem]:
             if fact not in facts:
                 message = f"der Fakt '{fact}' fehlt in module.yaml"
                 yield draft.quiz.problem((*path, "facts", number), message, LIST_FACT)
-        yield from _parts(draft, path, question)
-
-
-def _parts(draft: Draft, path: Path, question: Question) -> Iterator[Problem]:
-    match question:
-        case Order():
-            items = {one.id for one in question.items}
-            for n, slip in enumerate(question.slips):
-                for end in ("first", "second"):
-                    if getattr(slip, end) not in items:
-                        where = (*path, "slips", n, end)
-                        message = f"diese Frage hat kein item '{getattr(slip, end)}'"
-                        yield draft.quiz.problem(where, message, meant(getattr(slip, end), sorted(items)))
-        case Groups():
-            groups = {one.id for one in question.groups}
-            for n, item in enumerate(question.items):
-                if item.group not in groups:
-                    where = (*path, "items", n, "group")
-                    message = f"diese Frage hat keine Gruppe '{item.group}'"
-                    yield draft.quiz.problem(where, message, meant(item.group, sorted(groups)))
-        case Mark():
-            means = {one.id for one in question.marks}
-            for n, line in enumerate(question.lines):
-                if line.mark is not None and line.mark not in means:
-                    where = (*path, "message", "lines", n, "mark")
-                    message = f"'{line.mark}' steht nicht unter den marks dieser Frage"
-                    yield draft.quiz.problem(where, message, meant(line.mark, sorted(means)))
-        case _:
-            return
 
 
 def _lesson(draft: Draft) -> Iterator[Problem]:

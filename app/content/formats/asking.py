@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
+from app.content.errors import meant
 from app.content.formats.base import CompetenceKey, FactId, Key, Strict, Text
+from app.content.yaml import Path
+from app.domain.content import Question
 
 Use = Literal["live", "practice", "exit", "pre", "post"]
 
 
+class Fault(NamedTuple):
+    """What is wrong in a question, at a path below it."""
+
+    path: Path
+    message: str
+    hint: str = ""
+
+
+class Named(NamedTuple):
+    """A part of a question that is listed under an id, and what people read of it."""
+
+    id: str
+    text: str
+
+
+class Mistake(NamedTuple):
+    """A misconception, its words, and the path below the question where they stand."""
+
+    path: Path
+    mis: str
+    name: str
+
+
 class AskingEntry(Strict):
-    """A question without what its kind adds."""
+    """A question without what its kind adds. Kinds say what `content check` must know of them."""
 
     id: Key
     prompt: Text
@@ -24,6 +51,22 @@ class AskingEntry(Strict):
     case: bool = False
     judging: bool = False
     trustworthy: bool = False
+
+    def to_domain(self) -> Question:
+        """As a value."""
+        raise NotImplementedError
+
+    def lists(self) -> Iterator[tuple[Path, str, list[Named]]]:
+        """Each list of parts: where it stands, the key of its texts, and its entries. No id or text stands twice."""
+        yield from ()
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """The misconceptions that have a name."""
+        yield from ()
+
+    def faults(self) -> Iterator[Fault]:
+        """What is wrong beyond the form: a name that leads nowhere, no right answer, a mistake without an idea."""
+        yield from ()
 
     def shared(self) -> dict[str, Any]:
         """The fields that `app.domain.content.Asking` has."""
@@ -39,3 +82,22 @@ class AskingEntry(Strict):
             "judging": self.judging,
             "trustworthy": self.trustworthy,
         }
+
+
+def unknown(path: Path, name: str, known: Iterable[str], message: str) -> Iterator[Fault]:
+    """A fault when `name` is not among `known`; `message` says so with a place for the name."""
+    listed = sorted(known)
+    if name not in listed:
+        yield Fault(path, message.format(name), meant(name, listed))
+
+
+def listed(entries: Sequence[Any], text: str = "text") -> list[Named]:
+    """`entries` as they are named in a list."""
+    return [Named(one.id, getattr(one, text)) for one in entries]
+
+
+def named(part: Path, entries: Sequence[Any]) -> Iterator[Mistake]:
+    """The misconceptions of `entries`, which stand at `part`."""
+    for n, one in enumerate(entries):
+        if one.mis:
+            yield Mistake((*part, n, "name"), one.mis, one.name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.content.formats.asking import AskingEntry
+from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, listed, named
 from app.content.formats.base import Key, NoKey, NoText, Strict, Text
+from app.content.yaml import Path
 from app.domain.content import Choice, Option
 
 
@@ -35,3 +37,29 @@ class ChoiceEntry(AskingEntry):
     def to_domain(self) -> Choice:
         """As a value."""
         return Choice(**self.shared(), options=tuple(one.to_domain() for one in self.options))
+
+    def lists(self) -> Iterator[tuple[Path, str, list[Named]]]:
+        """The options."""
+        yield ("options",), "text", listed(self.options)
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """One for each wrong option."""
+        return named(("options",), self.options)
+
+    def faults(self) -> Iterator[Fault]:
+        """One option is right, each other one names a misconception."""
+        right = sum(1 for one in self.options if one.right)
+        if right != 1:
+            yield Fault(("options",), f"{right} Antworten sind richtig", "genau eine muss es sein")
+        yield from option_faults(self.options)
+
+
+def option_faults(options: list[OptionEntry]) -> Iterator[Fault]:
+    """A right option has no misconception, a wrong one has one."""
+    for n, option in enumerate(options):
+        where: Path = ("options", n)
+        if option.right and option.mis:
+            yield Fault((*where, "mis"), "eine richtige Antwort hat keinen Denkfehler")
+        if not option.right and not (option.mis and option.name):
+            message = f"die falsche Antwort '{option.id}' nennt keinen Denkfehler"
+            yield Fault(where, message, "mis und name dazuschreiben oder die Antwort streichen")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.content.formats.asking import AskingEntry
+from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, listed, named, unknown
 from app.content.formats.base import Key, Strict, Text
+from app.content.yaml import Path
 from app.domain.content import Group, GroupItem, Groups
 
 
@@ -51,3 +53,18 @@ class GroupsEntry(AskingEntry):
             groups=tuple(one.to_domain() for one in self.groups),
             items=tuple(one.to_domain() for one in self.items),
         )
+
+    def lists(self) -> Iterator[tuple[Path, str, list[Named]]]:
+        """Groups and items."""
+        yield ("groups",), "text", listed(self.groups)
+        yield ("items",), "text", listed(self.items)
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """One for each item."""
+        return named(("items",), self.items)
+
+    def faults(self) -> Iterator[Fault]:
+        """Each item belongs to a group that is there."""
+        for n, item in enumerate(self.items):
+            known = [one.id for one in self.groups]
+            yield from unknown(("items", n, "group"), item.group, known, "diese Frage hat keine Gruppe '{}'")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.content.formats.asking import AskingEntry
+from app.content.formats.asking import AskingEntry, Fault, Named, listed, unknown
 from app.content.formats.base import Key, NoText, Strict, Text
+from app.content.yaml import Path
 from app.domain.content import Line, Mark, Means
 
 
@@ -58,3 +60,20 @@ class MarkEntry(AskingEntry):
             lines=tuple(one.to_domain() for one in self.message.lines),
             marks=tuple(one.to_domain() for one in self.marks),
         )
+
+    def lists(self) -> Iterator[tuple[Path, str, list[Named]]]:
+        """Means and lines. Lines have no misconceptions of their own to name twice: a line's name is its mistake."""
+        yield ("marks",), "name", listed(self.marks, "name")
+        yield ("message", "lines"), "text", listed(self.message.lines)
+
+    def faults(self) -> Iterator[Fault]:
+        """Lines use means that are there, and say what it means to overlook or suspect them."""
+        known = [one.id for one in self.marks]
+        for n, line in enumerate(self.message.lines):
+            where: Path = ("message", "lines", n)
+            if line.mark is not None:
+                message = "'{}' steht nicht unter den marks dieser Frage"
+                yield from unknown((*where, "mark"), line.mark, known, message)
+            if not line.name:
+                message = f"die Zeile '{line.id}' nennt keinen Denkfehler"
+                yield Fault(where, message, "einen name dazuschreiben: was übersehen oder verwechselt wird")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.content.formats.asking import AskingEntry
+from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, listed, named, unknown
 from app.content.formats.base import Key, Strict, Text
+from app.content.yaml import Path
 from app.domain.content import Item, Order, Slip
 
 
@@ -51,3 +53,27 @@ class OrderEntry(AskingEntry):
             right=tuple(one.id for one in self.items),
             slips=tuple(one.to_domain() for one in self.slips),
         )
+
+    def lists(self) -> Iterator[tuple[Path, str, list[Named]]]:
+        """The items."""
+        yield ("items",), "text", listed(self.items)
+
+    def mistakes(self) -> Iterator[Mistake]:
+        """One for each slip."""
+        return named(("slips",), self.slips)
+
+    def faults(self) -> Iterator[Fault]:
+        """A slip names two items and is one: what comes first should come later."""
+        items = [one.id for one in self.items]
+        told: set[tuple[str, str]] = set()
+        for n, slip in enumerate(self.slips):
+            where: Path = ("slips", n)
+            for end, name in (("first", slip.first), ("second", slip.second)):
+                yield from unknown((*where, end), name, items, "diese Frage hat kein item '{}'")
+            pair = (slip.first, slip.second)
+            if pair in told:
+                yield Fault(where, f"'{slip.first}' vor '{slip.second}' steht hier zweimal")
+            told.add(pair)
+            if {*pair} <= {*items} and items.index(slip.first) <= items.index(slip.second):
+                message = f"'{slip.first}' vor '{slip.second}' ist kein Fehler"
+                yield Fault(where, message, "first ist, was zu früh kommt; die items stehen richtig")

@@ -7,17 +7,15 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from app.content.errors import Problem, meant
+from app.content.formats.asking import AskingEntry
 from app.content.formats.base import Strict, validate
 from app.content.formats.choice import ChoiceEntry
 from app.content.formats.groups import GroupsEntry
 from app.content.formats.mark import MarkEntry
 from app.content.formats.order import OrderEntry
 from app.content.yaml import Document
-from app.domain.content import Question
 
-Entry = ChoiceEntry | OrderEntry | GroupsEntry | MarkEntry
-
-KINDS: dict[str, type[Entry]] = {
+KINDS: dict[str, type[AskingEntry]] = {
     "choice": ChoiceEntry,
     "order": OrderEntry,
     "groups": GroupsEntry,
@@ -31,10 +29,10 @@ class QuizFile(Strict):
     questions: Annotated[list[dict[str, Any]], Field(min_length=1)]
 
 
-def questions(document: Document, problems: list[Problem]) -> list[tuple[int, Question]]:
-    """The questions with their place in the list; one that is broken is left out and told in `problems`."""
+def questions(document: Document, problems: list[Problem]) -> list[tuple[int, AskingEntry]]:
+    """The questions as they are written, with their place in the list; what is broken is left out and told."""
     quiz = validate(QuizFile, document, problems)
-    found: list[tuple[int, Question]] = []
+    found: list[tuple[int, AskingEntry]] = []
     for number, raw in enumerate(quiz.questions if quiz else []):
         path = ("questions", number)
         schema = KINDS.get(str(raw.get("kind")))
@@ -45,5 +43,5 @@ def questions(document: Document, problems: list[Problem]) -> list[tuple[int, Qu
             continue
         entry = validate(schema, document, problems, raw, path)
         if entry is not None:
-            found.append((number, entry.to_domain()))
+            found.append((number, entry))
     return found
