@@ -10,10 +10,12 @@ from typing import Any, Final, get_args
 
 from pydantic import TypeAdapter
 
+from app.domain.activities import ACTIVITIES, Activity
 from app.domain.content import Module, Question
 
 _MODULE: Final = TypeAdapter(Module)
 _QUESTIONS: Final[dict[str, TypeAdapter[Any]]] = {one.kind: TypeAdapter(one) for one in get_args(Question)}
+_ACTIVITIES: Final[dict[str, TypeAdapter[Any]]] = {one.kind: TypeAdapter(one) for one in ACTIVITIES}
 
 
 def to_json(module: Module) -> str:
@@ -28,10 +30,12 @@ def from_json(text: str) -> Module:
     data = json.loads(text)
     try:
         questions = tuple(_question(one) for one in data["questions"])
-        module = _MODULE.validate_python({**data, "version": version_of(text), "questions": ()})
+        activities = tuple(_activity(one) for one in data.get("activities", ()))
+        own = {"version": version_of(text), "questions": (), "activities": ()}
+        module = _MODULE.validate_python({**data, **own})
     except (KeyError, TypeError) as error:
         raise ValueError(f"this is no module: {error!r}") from error
-    return replace(module, questions=questions)
+    return replace(module, questions=questions, activities=activities)
 
 
 def with_version(module: Module) -> Module:
@@ -46,6 +50,11 @@ def version_of(text: str) -> str:
 
 def _question(data: dict[str, Any]) -> Question:
     found: Question = _QUESTIONS[data["kind"]].validate_python(data)
+    return found
+
+
+def _activity(data: dict[str, Any]) -> Activity:
+    found: Activity = _ACTIVITIES[data["kind"]].validate_python(data)
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.content.errors import Place, Problem
+from app.content.formats.activities import Written
 from app.content.formats.asking import AskingEntry
 from app.content.formats.lesson import SlideDraft
 from app.content.yaml import Document
@@ -39,6 +40,7 @@ class Draft:
     """Each question of `module` as it is written there."""
     ids: frozenset[str] | None
     """The ids of all questions, those that cannot be read too; None when quiz.yaml holds no list of them."""
+    activities: Written
     pictures: Mapping[str, str]
     """For each picture its path for messages."""
     folder: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from app.content.check import CHECKS, WARNINGS
 from app.content.draft import Draft, Shared
 from app.content.errors import Problem
 from app.content.formats import lesson, quiz
+from app.content.formats.activities import Written, activities
 from app.content.formats.base import Schema, validate
 from app.content.formats.lesson import SlideDraft
 from app.content.formats.module import ModuleFile
@@ -23,7 +24,7 @@ from app.content.yaml import Document
 from app.domain.content import Library, Module, Question, Word
 
 LARGEST_FILE = 500_000
-PARTS = ("module.yaml", "lesson.md", "quiz.yaml", "media")
+PARTS = ("module.yaml", "lesson.md", "quiz.yaml", "activities.yaml", "media")
 PICTURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.svg")
 
 
@@ -89,12 +90,14 @@ class _Reader:
         quiz_file = self._yaml(folder / "quiz.yaml")
         head = validate(ModuleFile, head_file, self.problems) if head_file else None
         numbered = quiz.questions(quiz_file, self.problems) if quiz_file else []
+        doings = self._activities(folder / "activities.yaml")
         slides = self._slides(folder / "lesson.md")
         pictures = self._pictures(folder / "media")
         self._strangers(folder)
         if head is None or head_file is None or quiz_file is None or slides is None:
             return None
         value = _module(head, slides, [one.to_domain() for _, one in numbered], pictures, shared)
+        value = replace(value, activities=tuple(one.to_domain() for _, one in doings.numbered))
         raw = quiz_file.value.get("questions") if isinstance(quiz_file.value, dict) else None
         return Draft(
             module=with_version(value),
@@ -107,6 +110,7 @@ class _Reader:
             ids=frozenset(str(one.get("id")) for one in raw if isinstance(one, dict))
             if isinstance(raw, list)
             else None,
+            activities=doings,
             pictures={name: self.name(folder / "media" / name) for name in pictures},
             folder=folder.name,
             shared=shared,
@@ -157,6 +161,13 @@ class _Reader:
     def _slides(self, file: Path) -> list[SlideDraft] | None:
         text = self._text(file)
         return None if text is None else lesson.parse(self.name(file), text, self.problems)
+
+    def _activities(self, file: Path) -> Written:
+        """A module without this file has no activities."""
+        if not file.exists():
+            return Written()
+        document = self._yaml(file)
+        return activities(document, self.problems) if document is not None else Written(ids=None)
 
     def _yaml(self, file: Path) -> Document | None:
         text = self._text(file)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.activities import Activity
 from app.domain.errors import UnknownQuestion
 
 
@@ -69,7 +70,7 @@ class Phase:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. `body`, `notes` and `home` are Markdown; kind is text, question, dark, job or sources."""
+    """One slide. `body`, `notes` and `home` are Markdown; kind is text, question, activity, dark, job or sources."""
 
     id: str
     phase: str
@@ -81,6 +82,7 @@ class Slide:
     notes: str = ""
     home: str = ""
     question: str | None = None
+    activity: str | None = None
 
 
 @dataclass(frozen=True)
@@ -243,6 +245,7 @@ class Module:
     words: tuple[Word, ...]
     authors: tuple[str, ...]
     licence: str
+    activities: tuple[Activity, ...] = ()
 
     def question(self, id_: str) -> Question:
         """The question with this id. Raises UnknownQuestion."""
@@ -250,6 +253,13 @@ class Module:
             if one.id == id_:
                 return one
         raise UnknownQuestion(id_)
+
+    def activity(self, id_: str) -> Activity:
+        """The activity with this id; KeyError for an id the module does not have."""
+        for one in self.activities:
+            if one.id == id_:
+                return one
+        raise KeyError(id_)
 
     def phase(self, key: str) -> Phase:
         """The phase with this key; KeyError for a key no lesson has."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from app.content.check import (
+    activities,
     answers,
     budget,
     cases,
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     answers.check,
     trust.check,
     slides.check,
+    activities.check,
     budget.check,
     words.check,
     pictures.check,

@@ -20,10 +20,10 @@ NEARLY_LINE = re.compile(r"-{2,}|\*{3,}|_{3,}")
 SAY = "Sag:"
 REMOTE = "Aus der Ferne:"
 
-WITH_NAME = {"question", "fact"}
-EMPTY = {"question", "fact", "sources"}
-BLOCKS = ("home", "notes", "question", "fact", "job", "dark", "sources")
-KINDS = {"question": "question", "job": "job", "dark": "dark", "sources": "sources"}
+WITH_NAME = {"question", "activity", "fact"}
+EMPTY = {"question", "activity", "fact", "sources"}
+BLOCKS = ("home", "notes", "question", "activity", "fact", "job", "dark", "sources")
+KINDS = {"question": "question", "activity": "activity", "job": "job", "dark": "dark", "sources": "sources"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,8 @@ class SlideDraft:
     notes_place: Place = Place(1)
     question: str | None = None
     question_place: Place = Place(1)
+    activity: str | None = None
+    activity_place: Place = Place(1)
     facts: list[tuple[Place, str]] = field(default_factory=list)
     blocks: set[str] = field(default_factory=set)
 
@@ -80,6 +82,7 @@ class SlideDraft:
             notes=str(self.text("notes")),
             home=str(self.text("home")),
             question=self.question,
+            activity=self.activity,
         )
 
 
@@ -187,6 +190,8 @@ class _Reader:
             slide.notes_place = Place(number)
         if name == "question":
             slide.question, slide.question_place = argument, Place(number, column)
+        if name == "activity":
+            slide.activity, slide.activity_place = argument, Place(number, column)
         if name == "fact":
             slide.facts.append((Place(number, column), argument))
             slide.body.append((number, f"::: fact {argument}"))

@@ -1,0 +1,37 @@
+"""What the activities of all kinds have in activities.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from app.content.formats.asking import Fault
+from app.content.formats.base import Key, Strict, Text
+from app.domain.activities import Activity
+
+Prompt = Annotated[Text, Field(max_length=40)]
+"""The heading on the board: one line beside the buttons for the levels."""
+Line = Annotated[Text, Field(max_length=60)]
+"""One line of text on the board."""
+
+
+class DoingEntry(Strict):
+    """An activity without what its kind adds. Kinds say what `content check` must know of them."""
+
+    id: Key
+    prompt: Prompt
+    paper: Text
+
+    def to_domain(self) -> Activity:
+        """As a value."""
+        raise NotImplementedError
+
+    def faults(self) -> Iterator[Fault]:
+        """What is wrong beyond the form: a level that cannot be solved, a name that leads nowhere."""
+        yield from ()
+
+    def shared(self) -> dict[str, Any]:
+        """The fields that `app.domain.activities.Doing` has."""
+        return {"id": self.id, "prompt": self.prompt, "paper": self.paper}
