@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { forget, forgetBefore } from "../../static/js/join/forget.js";
 import { showGiven, showOpen } from "../../static/js/join/form.js";
-import { createOwn, placesOf, stateOf } from "../../static/js/join/own.js";
+import { createOwn, stateOf } from "../../static/js/join/own.js";
 import { markPieces } from "../../static/js/join/pieces.js";
+import { KINDS } from "../../static/js/question/kinds.js";
 import { memoryStore } from "../../static/js/join/store.js";
 import { enhance } from "../../static/js/question/enhance.js";
 import { readResponse } from "../../static/js/question/response.js";
@@ -89,11 +90,11 @@ test("an answer that does not fit may be given again", () => {
 });
 
 test("every kind of response is pieces in places", () => {
-  assert.deepEqual(placesOf({ option: "b" }), { b: "" });
-  assert.deepEqual(placesOf({ order: ["q", "p"] }), { q: "1", p: "2" });
-  assert.deepEqual(placesOf({ groups: { x: "ja" } }), { x: "ja" });
-  assert.deepEqual(placesOf({ marks: ["l1", "l3"] }), { l1: "", l3: "" });
-  assert.deepEqual(placesOf({ marks: [] }), {});
+  assert.deepEqual(KINDS.choice.places({ option: "b" }), { b: "" });
+  assert.deepEqual(KINDS.order.places({ order: ["q", "p"] }), { q: "1", p: "2" });
+  assert.deepEqual(KINDS.groups.places({ groups: { x: "ja" } }), { x: "ja" });
+  assert.deepEqual(KINDS.mark.places({ marks: ["l1", "l3"] }), { l1: "", l3: "" });
+  assert.deepEqual(KINDS.mark.places({ marks: [] }), {});
 });
 
 test("a piece is right, elsewhere, not found, or nobody's", () => {
@@ -107,26 +108,27 @@ test("a piece is right, elsewhere, not found, or nobody's", () => {
 const OPTIONS = '<div data-piece="a" data-right="" data-own="Deine Antwort. Stimmt."><div class="option" data-state="missed"><span class="option__tag"><i></i>Das stimmt</span></div></div>'
   + '<div data-piece="b"><div class="option" data-state="off"><span class="option__tag"><i></i>Deine Antwort. Stimmt noch nicht.</span></div></div>';
 
-function solved(html, response) {
-  const root = documentOf(`<main>${html}</main>`).querySelector("main");
+function solved(kind, html, response) {
+  const root = documentOf(`<main><section data-kind="${kind}">${html}</section></main>`).querySelector("main");
   markPieces(root, response);
   return root;
 }
 
 test("a solved choice shows the own option, right or not", () => {
   const states = (root) => root.querySelectorAll(".option").map((found) => found.dataset.state);
-  const right = solved(OPTIONS, { option: "a" });
+  const right = solved("choice", OPTIONS, { option: "a" });
   assert.deepEqual(states(right), ["correct", "off"]);
   assert.equal(right.querySelector(".option__tag").textContent, "Deine Antwort. Stimmt.");
-  const wrong = solved(OPTIONS, { option: "b" });
+  const wrong = solved("choice", OPTIONS, { option: "b" });
   assert.deepEqual(states(wrong), ["missed", "wrong"]);
   assert.equal(wrong.querySelector(".option__tag").textContent, "Das stimmt");
-  assert.deepEqual(states(solved(OPTIONS, null)), ["missed", "off"], "who did not answer sees the solution alone");
+  assert.deepEqual(states(solved("choice", OPTIONS, null)), ["missed", "off"], "who did not answer sees the solution alone");
 });
 
 test("a solved sorting says where each card lay, by the group's name", () => {
   const tags = '<b data-tag="wrong" hidden><i data-text="Bei dir: {own}">Bei dir: {own}</i></b><b data-tag="correct" hidden>Stimmt</b>';
   const root = solved(
+    "groups",
     `<section data-place="ja"><h3>Ja</h3><ul><li data-piece="x" data-right="ja">${tags}</li></ul></section>`
     + `<section data-place="nein"><h3>Nein</h3><ul><li data-piece="y" data-right="nein">${tags}</li></ul></section>`,
     { groups: { x: "nein", y: "nein" } },

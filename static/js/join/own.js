@@ -50,14 +50,6 @@ export function createOwn() {
   return { learn, set, told, given, box };
 }
 
-// A response as pieces and where each lies: the option or the marked lines, items with their place, cards with their group.
-export function placesOf(response) {
-  if (response.option !== undefined) return { [response.option]: "" };
-  if (response.order) return Object.fromEntries(response.order.map((id, at) => [id, String(at + 1)]));
-  if (response.groups) return response.groups;
-  return Object.fromEntries(response.marks.map((id) => [id, ""]));
-}
-
 // How one piece of the solution looks for this seat. `right` and `own` say where it belongs and where it lay; undefined
 // for a piece that belongs, or lay, nowhere.
 export function stateOf(right, own) {

@@ -1,14 +1,18 @@
 // Show in a solution or result where the pieces lay for this seat. The words stand in the page; here they are chosen.
 
-import { placesOf, stateOf } from "./own.js";
+import { stateOf } from "./own.js";
+import { KINDS } from "../question/kinds.js";
 import { fill } from "../question/say.js";
 
 // `response` is what this seat answered, null when it did not.
 export function markPieces(root, response) {
-  const places = response ? placesOf(response) : {};
-  for (const piece of root.querySelectorAll("[data-piece]")) {
-    const own = places[piece.dataset.piece];
-    if (response) mark(piece, own, stateOf(piece.dataset.right, own), root);
+  if (!response) return;
+  for (const part of root.querySelectorAll("[data-kind]")) {
+    const places = KINDS[part.dataset.kind].places(response);
+    for (const piece of part.querySelectorAll("[data-piece]")) {
+      const own = places[piece.dataset.piece];
+      mark(piece, own, stateOf(piece.dataset.right, own), part);
+    }
   }
 }
 

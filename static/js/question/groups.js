@@ -1,7 +1,28 @@
 // Sort cards into groups: tap a card, then a group. A card that lies in a group can be lifted again.
 // The radio buttons of the plain form stay the state; the cards only show it.
 
+import { all, checked } from "./fields.js";
 import { fill } from "./say.js";
+
+const FIELDS = 'input[name^="group-"]';
+const itemsOf = (form) => Array.from(new Set(all(form, FIELDS).map((one) => one.name)));
+
+export function read(form) {
+  const groups = {};
+  for (const name of itemsOf(form)) {
+    const chosen = checked(form, name);
+    if (chosen) groups[name.slice("group-".length)] = chosen.value;
+  }
+  return { groups };
+}
+
+export function write(form, { groups }) {
+  for (const one of all(form, FIELDS)) one.checked = groups[one.name.slice("group-".length)] === one.value;
+}
+
+export const open = (form) => itemsOf(form).filter((name) => !checked(form, name)).length;
+
+export const places = ({ groups }) => groups;
 
 export function start(field) {
   const cards = field.querySelector("[data-cards]");

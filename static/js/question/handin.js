@@ -1,6 +1,7 @@
 // The button that hands in says what is still open, and does not send before that is done.
 
-import { openParts, readResponse } from "./response.js";
+import { KINDS } from "./kinds.js";
+import { openParts } from "./response.js";
 import { fill } from "./say.js";
 
 export function start(form, field) {
@@ -10,10 +11,9 @@ export function start(form, field) {
 
   function show() {
     const open = openParts(form);
-    const none = open && field.dataset.question === "choice";
-    const empty = field.dataset.question === "mark" && !readResponse(form).marks.length;
-    const { dataset } = button;
-    button.textContent = none ? dataset.none : open ? fill(dataset.open, { n: open }) : empty ? dataset.empty : text;
+    const { isEmpty } = KINDS[field.dataset.question];
+    const missing = open && (field.dataset.none || fill(button.dataset.open, { n: open }));
+    button.textContent = missing || (isEmpty && isEmpty(form) && field.dataset.empty) || text;
     if (open) button.setAttribute("aria-disabled", "true"); else button.removeAttribute("aria-disabled");
   }
 

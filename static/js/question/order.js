@@ -1,6 +1,19 @@
 // Put items in order: the arrows move an item at once, and the new place is said aloud.
 
+import { all } from "./fields.js";
 import { fill } from "./say.js";
+
+export const read = (form) => ({ order: all(form, 'input[name="order"]').map((one) => one.value) });
+
+export function write(form, { order }) {
+  const list = form.querySelector("[data-order]");
+  const items = all(list, "li");
+  for (const id of order) list.append(items.find((one) => one.querySelector("input").value === id));
+}
+
+export const open = () => 0;
+
+export const places = ({ order }) => Object.fromEntries(order.map((id, at) => [id, String(at + 1)]));
 
 export function start(field) {
   const list = field.querySelector("[data-order]");

@@ -1,9 +1,9 @@
-// The four kinds of question as templates/question/ writes them, without their looks.
+// The kinds of question as templates/question/ writes them, without their looks.
 
 import { documentOf } from "./dom.js";
 
 const HAND_IN = '<div data-still-open><label><input type="radio" name="confidence" value="sure"></label>'
-  + '<button type="submit" data-hand-in data-open="Noch {n} offen" data-none="Wähle eine Antwort" data-empty="Keine Zeile: so abgeben">Antwort abgeben</button></div>';
+  + '<button type="submit" data-hand-in data-open="Noch {n} offen">Antwort abgeben</button></div>';
 
 const option = (letter, id) => `<label class="option" data-opt="${letter}"><input type="radio" name="option" value="${id}"></label>`;
 const item = (id, at, all) => `<li class="drag"><input type="hidden" name="order" value="${id}"><span class="drag__no">${at}</span>`
@@ -14,11 +14,11 @@ const card = (id) => `<li><button type="button" aria-pressed="false" data-item="
 const bin = (id, name) => `<section data-bin="${id}"><h2>${name}</h2><button type="button" data-drop="${id}">Hierher</button><ul></ul></section>`;
 
 export const FIELDS = {
-  choice: `<fieldset data-question="choice"><div>${option("a", "eins")}${option("b", "zwei")}${option("c", "drei")}</div></fieldset>`,
+  choice: `<fieldset data-question="choice" data-none="Wähle eine Antwort"><div>${option("a", "eins")}${option("b", "zwei")}${option("c", "drei")}</div></fieldset>`,
   order: `<fieldset data-question="order"><ol data-order data-say="{item}: jetzt Platz {place} von {all}">${["p", "q", "r"].map((id, at) => item(id, at + 1, 3)).join("")}</ol><p data-said></p></fieldset>`,
   groups: `<fieldset data-question="groups"><div data-plain>${radios("x")}${radios("y")}</div><div data-cards hidden><ul data-pool>${card("x")}${card("y")}</ul>${bin("ja", "Ja")}${bin("nein", "Nein")}</div>`
     + '<p data-said data-say="{item} liegt bei {group}. {open} noch offen." data-lifted="{item} gewählt." data-first="Wähle erst eine Karte."></p></fieldset>',
-  mark: '<fieldset data-question="mark"><label><input type="checkbox" name="mark" value="l1"></label><label><input type="checkbox" name="mark" value="l2"></label></fieldset>',
+  mark: '<fieldset data-question="mark" data-empty="Keine Zeile: so abgeben"><label><input type="checkbox" name="mark" value="l1"></label><label><input type="checkbox" name="mark" value="l2"></label></fieldset>',
 };
 
 export function formOf(kind) {

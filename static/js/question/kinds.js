@@ -1,0 +1,15 @@
+// Every kind of question. Each offers
+//
+//   start(field)            make the plain fields handier
+//   read(form)              the response in them, {"option": "id"} and so on, as the server wants it
+//   write(form, response)   show a response that was given before
+//   open(form)              how much is still missing before it can be handed in
+//   places(response)        its pieces and where each lies: {"item": "group"}, an empty place for what is only chosen
+//   isEmpty(form)           only where nothing at all is an answer too
+
+import * as choice from "./choice.js";
+import * as groups from "./groups.js";
+import * as mark from "./mark.js";
+import * as order from "./order.js";
+
+export const KINDS = { choice, order, groups, mark };
