@@ -197,6 +197,19 @@ def test_the_sheet_has_all_that_the_hour_needs(world: World, live: str, minutes:
         assert f"{entry.letter}, {entry.text}" in said  # the letter that the board will show
 
 
+def test_the_questions_on_paper_are_those_of_the_board(world: World, live: str) -> None:
+    module = world.app.extensions["library"].modules["s2-phishing"]
+    with world.session() as session:
+        seed = world.live(session, live).seed
+    said = words(world.client_for("mentor").get(f"/present/{live}/questions"))
+    for slide in (one for one in module.slides if one.question):
+        view = asked(module.question(slide.question), seed)
+        assert view.prompt in said
+        places = [said.index(one.text, said.index(view.prompt)) for one in view.entries]
+        assert places == sorted(places)
+    assert not [one.reason for one in module.questions if one.reason in said]
+
+
 def test_only_staff_of_the_hour_read_its_key(world: World) -> None:
     hour = Hour(world)
     hour.make(moves.Start())
@@ -211,7 +224,7 @@ def test_only_staff_of_the_hour_read_its_key(world: World) -> None:
         assert not reads(client, "/present")
     for who in ("coordinator", "stranger", "pupil", "nobody"):
         client = world.client_for(who)
-        pages = [f"/present/{hour.key}{page}" for page in ("", "/sheet", "/remote")]
+        pages = [f"/present/{hour.key}{page}" for page in ("", "/sheet", "/questions", "/remote")]
         assert not any(reads(client, page) for page in [*pages, "/present", "/learn", "/board", "/join"])
     for audience, client, page in (
         ("board", world.board_client(hour.key), "/board/show"),

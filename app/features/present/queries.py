@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Board, Group, LiveSession, LiveStaff, Seat, Staff
 from app.domain.content import Module, Question
-from app.domain.grading import kind_of, shuffled
+from app.domain.grading import asked, kind_of, shuffled
+from app.domain.grading.view import Asked
 from app.work.library import module_at
 
 
@@ -119,6 +120,11 @@ def sheet(page: HourPage, seed: int) -> list[SheetPhase]:
         phases.append(SheetPhase(phase.name, starts_at, minutes, phase.may_drop, slides))
         starts_at += timedelta(minutes=minutes)
     return phases
+
+
+def questions(module: Module, seed: int) -> list[Asked]:
+    """What the hour asks, as the board shows it."""
+    return [asked(module.question(one.question), seed) for one in module.slides if one.question]
 
 
 def _card(session: Session, live: LiveSession, group: str) -> HourCard:

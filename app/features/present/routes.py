@@ -103,6 +103,15 @@ def sheet(key: str) -> ResponseReturnValue:
     )
 
 
+@bp.get("/<key>/questions")
+@needs_staff()
+def questions(key: str) -> ResponseReturnValue:
+    """The questions of the hour on paper, in the order and with the letters of the board."""
+    live = get_live_for_staff(db(), staff(), key)
+    page = queries.hour_page(db(), live)
+    return render_template("present/questions.html", page=page, questions=queries.questions(page.module, live.seed))
+
+
 def _hour_page(key: str, form: PairForm, status: int) -> ResponseReturnValue:
     page = queries.hour_page(db(), get_live_for_staff(db(), staff(), key))
     return render_template("present/hour.html", page=page, pair=form, board_address=_board_address()), status
