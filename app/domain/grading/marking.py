@@ -20,15 +20,20 @@ class Place(Protocol):
     """One place; `mark` is the means it uses, None when it is harmless."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Its id in the question."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """What people read there."""
+
     @property
-    def mark(self) -> str | None: ...
+    def mark(self) -> str | None:
+        """The means it uses."""
+
     @property
-    def name(self) -> str: ...
-    @property
-    def feedback(self) -> str: ...
+    def feedback(self) -> str:
+        """What to say to who overlooks it, or marks it where it is harmless."""
 
 
 def grade(question: Asking, places: Sequence[Place], marks: Iterable[str]) -> Grade:

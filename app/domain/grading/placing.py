@@ -17,15 +17,24 @@ class Placed(Protocol):
     """An item with the place it belongs to (`home`) and the misconception behind another one."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Its id in the question."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """What people read on it."""
+
     @property
-    def home(self) -> str: ...
+    def home(self) -> str:
+        """The place it belongs to."""
+
     @property
-    def mis(self) -> str: ...
+    def mis(self) -> str:
+        """The misconception behind another place; empty where none is known."""
+
     @property
-    def feedback(self) -> str: ...
+    def feedback(self) -> str:
+        """What to say to who puts it elsewhere."""
 
 
 def read(response: Mapping[str, Any], key: str, items: Iterable[str], places: Iterable[str]) -> Mapping[str, str]:
