@@ -190,6 +190,41 @@ class Choice(Asking):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Multiple(Asking):
+    """Choose all options that are right; there is a right one and a wrong one at least."""
+
+    options: tuple[Option, ...]
+    kind: str = "multiple"
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A reason why a statement is true (`says`) or not. One is right; each other one names a misconception."""
+
+    id: str
+    text: str
+    says: bool
+    right: bool = False
+    mis: str = ""
+    name: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Truth(Asking):
+    """Say whether a statement is true, and why."""
+
+    statement: str
+    causes: tuple[Cause, ...]
+    kind: str = "truth"
+
+    @property
+    def right(self) -> Cause:
+        """The one right reason."""
+        return next(one for one in self.causes if one.right)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Order(Asking):
     """Put items in order; `right` is the right order of ids, whatever order `items` are shown in."""
 
@@ -218,7 +253,7 @@ class Mark(Asking):
     kind: str = "mark"
 
 
-Question = Choice | Order | Groups | Mark
+Question = Choice | Multiple | Truth | Order | Groups | Mark
 
 
 @dataclass(frozen=True)

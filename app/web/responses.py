@@ -41,6 +41,14 @@ def _choice(form: Form) -> dict[str, Any]:
     return {"option": form.get("option")}
 
 
+def _multiple(form: Form) -> dict[str, Any]:
+    return {"options": form.getlist("option")}
+
+
+def _truth(form: Form) -> dict[str, Any]:
+    return {"because": form.get("because")}
+
+
 def _order(form: Form) -> dict[str, Any]:
     return {"order": form.getlist("order")}
 
@@ -55,6 +63,8 @@ def _mark(form: Form) -> dict[str, Any]:
 
 READERS: dict[str, Callable[[Form], dict[str, Any]]] = {
     "choice": _choice,
+    "multiple": _multiple,
+    "truth": _truth,
     "order": _order,
     "groups": _groups,
     "mark": _mark,

@@ -16,6 +16,8 @@ function enhanced(kind) {
 
 const GIVEN = {
   choice: { option: "zwei" },
+  multiple: { options: ["eins", "drei"] },
+  truth: { because: "zwei" },
   order: { order: ["r", "p", "q"] },
   groups: { groups: { x: "nein", y: "ja" } },
   mark: { marks: ["l2"] },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.content import (
+    Cause,
     Choice,
     Group,
     GroupItem,
@@ -12,12 +13,14 @@ from app.domain.content import (
     Mark,
     Means,
     Module,
+    Multiple,
     Option,
     Order,
     Phase,
     Question,
     Slide,
     Slip,
+    Truth,
 )
 
 USES = ("live", "practice", "exit")
@@ -76,7 +79,35 @@ MARK = Mark(
     ),
     marks=(Means("haste", "Haste"), Means("money", "Money")),
 )
-QUESTIONS: tuple[Question, ...] = (CHOICE, ORDER, GROUPS, MARK)
+MULTIPLE = Multiple(
+    id="strong",
+    prompt="Which are strong?",
+    competence="kmk:4.1",
+    uses=USES,
+    reason="Length counts.",
+    advice="Make it long.",
+    options=(
+        Option("long", "Four words", right=True, feedback="Long."),
+        Option("phrase", "A sentence", right=True, feedback="Long too."),
+        Option("short", "One sign", mis="signs-do-it", name="Signs do it", feedback="A sign is short."),
+        Option("name", "Own name", mis="nobody-knows", name="Nobody knows", feedback="Many know it."),
+    ),
+)
+TRUTH = Truth(
+    id="updates",
+    prompt="True? Why?",
+    competence="kmk:4.1",
+    uses=USES,
+    reason="Updates close holes.",
+    advice="Update soon.",
+    statement="Updates are only for looks.",
+    causes=(
+        Cause("looks", "They change icons", says=True, mis="only-looks", name="Only looks", feedback="You see those."),
+        Cause("holes", "They close holes", says=False, right=True, feedback="Right."),
+        Cause("fast", "They make it fast", says=False, mis="only-speed", name="Only speed", feedback="Not mainly."),
+    ),
+)
+QUESTIONS: tuple[Question, ...] = (CHOICE, ORDER, GROUPS, MARK, MULTIPLE, TRUTH)
 
 SECRET_NOTES = "NOTES-FOR-THE-MENTOR"
 SECRET_REMOTE = "FROM-AFAR"

@@ -231,6 +231,30 @@ questions:
         - {id: jetzt, text: "Mach sofort!", mark: eile, name: Eile übersehen, feedback: Das drängt.}
     reason: Sofort ist Eile.
     advice: Warte kurz.
+  - id: mehrere
+    kind: multiple
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Was ist rund?
+    case: true
+    options:
+      - {id: ball, text: Ein Ball, right: true, feedback: Stimmt.}
+      - {id: mond, text: Der Mond, right: true, feedback: Stimmt.}
+      - {id: buch, text: Ein Buch, mis: verwechselt, name: Verwechselt, feedback: Ein Buch hat Ecken.}
+    reason: Rund hat keine Ecken.
+    advice: Zähl die Ecken.
+  - id: stimmts
+    kind: truth
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Stimmt das? Warum?
+    case: true
+    statement: Der Mond leuchtet selbst.
+    causes:
+      - {id: nacht, text: Nachts ist er hell, says: true, mis: hell, name: Hell heißt Licht, feedback: Viele denken so.}
+      - {id: sonne, text: Er zeigt Licht der Sonne, says: false, right: true, feedback: Stimmt.}
+    reason: Der Mond zeigt Licht der Sonne.
+    advice: Frag, woher das Licht kommt.
 """,
     PICTURE: """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" role="img" aria-labelledby="t d">

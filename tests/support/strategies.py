@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.domain.content import (
+    Cause,
     Choice,
     Group,
     GroupItem,
@@ -16,10 +17,12 @@ from app.domain.content import (
     Line,
     Mark,
     Means,
+    Multiple,
     Option,
     Order,
     Question,
     Slip,
+    Truth,
 )
 
 COMMON: Mapping[str, Any] = {
@@ -45,6 +48,28 @@ def choices(draw: st.DrawFn) -> Choice:
     right = draw(st.sampled_from(ids))
     options = tuple(Option(one, one, one == right, "" if one == right else f"mis-{one}") for one in ids)
     return Choice(id=draw(IDS), options=options, **COMMON)
+
+
+@st.composite
+def multiples(draw: st.DrawFn) -> Multiple:
+    """Three to six options, two of them right at least and one wrong."""
+    ids = draw(names(3, 6))
+    right = draw(st.lists(st.sampled_from(ids), min_size=2, max_size=len(ids) - 1, unique=True))
+    options = tuple(Option(one, one, one in right, "" if one in right else f"mis-{one}") for one in ids)
+    return Multiple(id=draw(IDS), options=options, **COMMON)
+
+
+@st.composite
+def truths(draw: st.DrawFn) -> Truth:
+    """Two to six reasons, one of them right, on both sides."""
+    ids = draw(names(2, 6))
+    right = draw(st.sampled_from(ids))
+    says = [True, False, *(draw(st.booleans()) for _ in ids[2:])]
+    causes = tuple(
+        Cause(one, one, side, one == right, "" if one == right else f"mis-{one}")
+        for one, side in zip(ids, says, strict=True)
+    )
+    return Truth(id=draw(IDS), statement="so it is", causes=causes, **COMMON)
 
 
 @st.composite
@@ -77,7 +102,7 @@ def marks(draw: st.DrawFn) -> Mark:
 
 def questions() -> st.SearchStrategy[Question]:
     """Any question."""
-    return st.one_of(choices(), orders(), groups(), marks())
+    return st.one_of(choices(), multiples(), truths(), orders(), groups(), marks())
 
 
 @st.composite
@@ -92,6 +117,11 @@ def responses(question: Question) -> st.SearchStrategy[dict[str, Any]]:
     match question:
         case Choice():
             return st.sampled_from([one.id for one in question.options]).map(lambda one: {"option": one})
+        case Multiple():
+            chosen = st.lists(st.sampled_from([one.id for one in question.options]), min_size=1, unique=True)
+            return chosen.map(lambda found: {"options": found})
+        case Truth():
+            return st.sampled_from([one.id for one in question.causes]).map(lambda one: {"because": one})
         case Order():
             return st.permutations(question.right).map(lambda ids: {"order": list(ids)})
         case Groups():

@@ -33,7 +33,7 @@ def test_an_order_is_never_asked_in_its_right_order() -> None:
 def test_groups_come_with_their_places_and_no_item_says_where_it_belongs() -> None:
     found = asked(GROUPS, 3)
     assert [one.id for one in found.groups] == ["safe", "risky"]
-    assert all(set(asdict(one)) == {"id", "text", "letter"} for one in found.entries)
+    assert {one.group for one in found.entries} == {""}
 
 
 def test_a_message_keeps_its_lines_and_names_the_means() -> None:

@@ -17,6 +17,13 @@ PHASES = "abruf, einstieg, input, tafel, abstimmen, beruf, exit"
 MARKDOWN = "möglich: Absätze, **fett**, *kursiv*, Listen mit -, Nachrichten mit >, Bilder"
 BLOCKS = "home, notes, question, fact, job, dark, sources"
 
+
+def others(*without: str) -> str:
+    """The ids that a hint lists: all of the small folder without these."""
+    ids = (line.partition("- id: ")[2] for line in FILES[QUIZ].split("\n") if line.startswith("  - id: "))
+    return ", ".join(sorted({*ids} - {*without}))
+
+
 BROKEN = {
     # module.yaml
     "missing": (MODULE, "title: Ein Test\n", "", ["1:1: 'title' fehlt"]),
@@ -123,7 +130,7 @@ BROKEN = {
         "id: wahl",
         [
             "16:9: die Id 'wahl' steht hier zweimal",
-            "lesson 65:14: die Frage 'folge' steht nicht in quiz.yaml (möglich: gruppen, wahl, zeilen)",
+            f"lesson 65:14: die Frage 'folge' steht nicht in quiz.yaml (möglich: {others('folge')})",
         ],
     ),
     "two options": (QUIZ, "id: schlecht", "id: gut", ["13:14: die Id 'gut' steht hier zweimal"]),
@@ -333,7 +340,7 @@ BROKEN = {
         LESSON,
         "question wahl",
         "question qual",
-        ["51:14: die Frage 'qual' steht nicht in quiz.yaml (möglich: folge, gruppen, wahl, zeilen)"],
+        [f"51:14: die Frage 'qual' steht nicht in quiz.yaml (möglich: {others()})"],
     ),
     "misspelt question": (
         LESSON,
@@ -537,7 +544,7 @@ def test_the_small_folder_is_in_order(tmp_path: Path) -> None:
     assert [*read.errors, *read.warnings] == []
     module = read.library.modules["s9-test"]
     assert [one.key for one in module.words] == ["mond"]
-    assert [one.kind for one in module.questions] == list(KINDS)
+    assert sorted(one.kind for one in module.questions) == sorted(KINDS)
 
 
 def test_all_files_are_told_at_once(tmp_path: Path) -> None:

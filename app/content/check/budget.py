@@ -9,7 +9,6 @@ from app.content.draft import Draft
 from app.content.errors import Problem
 from app.content.formats.lesson import SlideDraft
 from app.content.wording import count
-from app.domain.content import Question
 from app.domain.grading import asked
 
 MOST_WORDS = 25
@@ -29,14 +28,17 @@ def check(draft: Draft) -> Iterator[Problem]:
             if hint:
                 yield draft.in_lesson(slide.place, "auf dieser Folie steht zu viel", hint)
     for path, question in draft.questions():
-        lines, places = _shown(question)
+        shown = asked(question, 0)
+        entries = [one.text for one in shown.entries]
+        lines = [one for one in (shown.prompt, shown.text, *entries) if one]
+        places = [one.text for one in shown.groups]  # they share one line
         hint = _too_much(sum(count(one) for one in (*lines, *places)), len(lines))
         if hint:
             yield draft.quiz.problem((*path, "prompt"), "auf der Folie dieser Frage steht zu viel", hint)
         if len(question.prompt) > LONGEST_PROMPT:
             hint = f"{len(question.prompt)} Zeichen, höchstens {LONGEST_PROMPT}"
             yield draft.quiz.problem((*path, "prompt"), "diese Frage ist zu lang", hint)
-        for one in lines[1:]:
+        for one in entries:
             if len(one) > LONGEST_ENTRY:
                 hint = f"{len(one)} Zeichen, höchstens {LONGEST_ENTRY}"
                 yield draft.quiz.problem(path, f"'{one}' ist zu lang für eine Zeile", hint)
@@ -51,12 +53,6 @@ def _lines(draft: Draft, slide: SlideDraft) -> Iterator[str]:
     for _, fact in slide.facts:
         if fact in facts:
             yield facts[fact].text
-
-
-def _shown(question: Question) -> tuple[list[str], list[str]]:
-    """The lines of a question on the board, and the places things are sorted into, which share one line."""
-    shown = asked(question, 0)
-    return [shown.prompt, *(one.text for one in shown.entries)], [one.text for one in shown.groups]
 
 
 def _too_much(words: int, lines: int) -> str:

@@ -12,11 +12,15 @@ from app.content.formats.base import Strict, validate
 from app.content.formats.choice import ChoiceEntry
 from app.content.formats.groups import GroupsEntry
 from app.content.formats.mark import MarkEntry
+from app.content.formats.multiple import MultipleEntry
 from app.content.formats.order import OrderEntry
+from app.content.formats.truth import TruthEntry
 from app.content.yaml import Document
 
 KINDS: dict[str, type[AskingEntry]] = {
     "choice": ChoiceEntry,
+    "multiple": MultipleEntry,
+    "truth": TruthEntry,
     "order": OrderEntry,
     "groups": GroupsEntry,
     "mark": MarkEntry,

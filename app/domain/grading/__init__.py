@@ -12,11 +12,21 @@ from app.domain.grading.choice import ChoiceKind
 from app.domain.grading.groups import GroupsKind
 from app.domain.grading.kind import Kind
 from app.domain.grading.mark import MarkKind
+from app.domain.grading.multiple import MultipleKind
 from app.domain.grading.order import OrderKind
 from app.domain.grading.result import Feedback, Grade, Part
+from app.domain.grading.truth import TruthKind
 from app.domain.grading.view import Asked
 
-KINDS: dict[str, Kind[Any]] = {one.name: one for one in (ChoiceKind(), OrderKind(), GroupsKind(), MarkKind())}
+ALL: tuple[Kind[Any], ...] = (
+    ChoiceKind(),
+    MultipleKind(),
+    TruthKind(),
+    OrderKind(),
+    GroupsKind(),
+    MarkKind(),
+)
+KINDS: dict[str, Kind[Any]] = {one.name: one for one in ALL}
 
 
 def kind_of(question: Question) -> Kind[Any]:

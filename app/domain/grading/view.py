@@ -13,11 +13,12 @@ STATES = {(True, True): "correct", (True, False): "wrong", (False, True): "misse
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to choose, place, fill or mark."""
+    """One thing to choose, place, fill or mark. `group` is the side that it speaks for, where there are two."""
 
     id: str
     text: str
     letter: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@
 import * as choice from "./choice.js";
 import * as groups from "./groups.js";
 import * as mark from "./mark.js";
+import * as multiple from "./multiple.js";
 import * as order from "./order.js";
+import * as truth from "./truth.js";
 
-export const KINDS = { choice, order, groups, mark };
+export const KINDS = { choice, multiple, truth, order, groups, mark };

@@ -5,7 +5,6 @@ import { documentOf } from "./dom.js";
 const HAND_IN = '<div data-still-open><label><input type="radio" name="confidence" value="sure"></label>'
   + '<button type="submit" data-hand-in data-open="Noch {n} offen">Antwort abgeben</button></div>';
 
-const option = (letter, id) => `<label class="option" data-opt="${letter}"><input type="radio" name="option" value="${id}"></label>`;
 const item = (id, at, all) => `<li class="drag"><input type="hidden" name="order" value="${id}"><span class="drag__no">${at}</span>`
   + `<span class="drag__text">Teil ${id}</span><button type="submit" data-by="-1"${at === 1 ? " disabled" : ""}></button>`
   + `<button type="submit" data-by="1"${at === all ? " disabled" : ""}></button></li>`;
@@ -13,8 +12,15 @@ const radios = (id) => ["ja", "nein"].map((group) => `<input type="radio" name="
 const card = (id) => `<li><button type="button" aria-pressed="false" data-item="${id}">Karte ${id}</button></li>`;
 const bin = (id, name) => `<section data-bin="${id}"><h2>${name}</h2><button type="button" data-drop="${id}">Hierher</button><ul></ul></section>`;
 
+const named = (name, type) => (letter, id) => `<label class="option" data-opt="${letter}"><input type="${type}" name="${name}" value="${id}"></label>`;
+const box = named("option", "checkbox");
+const because = named("because", "radio");
+const option = named("option", "radio");
+
 export const FIELDS = {
   choice: `<fieldset data-question="choice" data-none="Wähle eine Antwort"><div>${option("a", "eins")}${option("b", "zwei")}${option("c", "drei")}</div></fieldset>`,
+  multiple: `<fieldset data-question="multiple" data-none="Wähle mindestens eine Antwort"><div>${box("a", "eins")}${box("b", "zwei")}${box("c", "drei")}</div></fieldset>`,
+  truth: `<fieldset data-question="truth" data-none="Wähle eine Begründung"><div>${because("a", "eins")}</div><div>${because("b", "zwei")}</div></fieldset>`,
   order: `<fieldset data-question="order"><ol data-order data-say="{item}: jetzt Platz {place} von {all}">${["p", "q", "r"].map((id, at) => item(id, at + 1, 3)).join("")}</ol><p data-said></p></fieldset>`,
   groups: `<fieldset data-question="groups"><div data-plain>${radios("x")}${radios("y")}</div><div data-cards hidden><ul data-pool>${card("x")}${card("y")}</ul>${bin("ja", "Ja")}${bin("nein", "Nein")}</div>`
     + '<p data-said data-say="{item} liegt bei {group}. {open} noch offen." data-lifted="{item} gewählt." data-first="Wähle erst eine Karte."></p></fieldset>',
