@@ -224,6 +224,54 @@ class Truth(Asking):
         return next(one for one in self.causes if one.right)
 
 
+@dataclass(frozen=True)
+class Span:
+    """Numbers from `low` to `high`, both in it, that show a misconception; None leaves an end open."""
+
+    low: float | None
+    high: float | None
+    mis: str
+    name: str
+    feedback: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Asking):
+    """Write a number: right within `tolerance`, in `unit`. An `estimate` is half right within twice of that.
+
+    `steps` divide the numbers into the rows of a class's result.
+    """
+
+    right: float
+    tolerance: float
+    unit: str
+    estimate: bool
+    steps: tuple[float, ...]
+    slips: tuple[Span, ...] = ()
+    kind: str = "number"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One answer in all its accepted wordings; a wrong one names the misconception behind it."""
+
+    id: str
+    texts: tuple[str, ...]
+    right: bool = False
+    mis: str = ""
+    name: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Short(Asking):
+    """Write a word or a few; up to `slips` typing slips are forgiven in a right answer."""
+
+    answers: tuple[Wording, ...]
+    slips: int
+    kind: str = "short"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Order(Asking):
     """Put items in order; `right` is the right order of ids, whatever order `items` are shown in."""
@@ -253,7 +301,7 @@ class Mark(Asking):
     kind: str = "mark"
 
 
-Question = Choice | Multiple | Truth | Order | Groups | Mark
+Question = Choice | Multiple | Truth | Number | Short | Order | Groups | Mark
 
 
 @dataclass(frozen=True)

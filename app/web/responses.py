@@ -49,6 +49,14 @@ def _truth(form: Form) -> dict[str, Any]:
     return {"because": form.get("because")}
 
 
+def _number(form: Form) -> dict[str, Any]:
+    return {"number": form.get("number", "").strip()}
+
+
+def _short(form: Form) -> dict[str, Any]:
+    return {"text": form.get("text", "").strip()}
+
+
 def _order(form: Form) -> dict[str, Any]:
     return {"order": form.getlist("order")}
 
@@ -65,6 +73,8 @@ READERS: dict[str, Callable[[Form], dict[str, Any]]] = {
     "choice": _choice,
     "multiple": _multiple,
     "truth": _truth,
+    "number": _number,
+    "short": _short,
     "order": _order,
     "groups": _groups,
     "mark": _mark,

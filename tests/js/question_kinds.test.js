@@ -18,6 +18,8 @@ const GIVEN = {
   choice: { option: "zwei" },
   multiple: { options: ["eins", "drei"] },
   truth: { because: "zwei" },
+  number: { number: "12,5" },
+  short: { text: "Mond" },
   order: { order: ["r", "p", "q"] },
   groups: { groups: { x: "nein", y: "ja" } },
   mark: { marks: ["l2"] },

@@ -14,13 +14,17 @@ from app.domain.content import (
     Means,
     Module,
     Multiple,
+    Number,
     Option,
     Order,
     Phase,
     Question,
+    Short,
     Slide,
     Slip,
+    Span,
     Truth,
+    Wording,
 )
 
 USES = ("live", "practice", "exit")
@@ -107,7 +111,34 @@ TRUTH = Truth(
         Cause("fast", "They make it fast", says=False, mis="only-speed", name="Only speed", feedback="Not mainly."),
     ),
 )
-QUESTIONS: tuple[Question, ...] = (CHOICE, ORDER, GROUPS, MARK, MULTIPLE, TRUTH)
+NUMBER = Number(
+    id="share",
+    prompt="How many of 100?",
+    competence="kmk:4.1",
+    uses=USES,
+    reason="Many do it.",
+    advice="Count with care.",
+    right=56,
+    tolerance=5,
+    unit="%",
+    estimate=True,
+    steps=(20, 40, 60, 80),
+    slips=(Span(None, 10, "nobody-clicks", "Nobody clicks", "More than you think."),),
+)
+SHORT = Short(
+    id="word",
+    prompt="What is it called?",
+    competence="kmk:4.1",
+    uses=USES,
+    reason="It has a name.",
+    advice="Say it aloud.",
+    answers=(
+        Wording("manager", ("Passwort-Manager", "Passwortmanager"), right=True),
+        Wording("notebook", ("Notizbuch",), mis="paper-only", name="Paper only", feedback="Paper helps as well."),
+    ),
+    slips=2,
+)
+QUESTIONS: tuple[Question, ...] = (CHOICE, ORDER, GROUPS, MARK, MULTIPLE, TRUTH, NUMBER, SHORT)
 
 SECRET_NOTES = "NOTES-FOR-THE-MENTOR"
 SECRET_REMOTE = "FROM-AFAR"

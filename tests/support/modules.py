@@ -255,6 +255,29 @@ questions:
       - {id: sonne, text: Er zeigt Licht der Sonne, says: false, right: true, feedback: Stimmt.}
     reason: Der Mond zeigt Licht der Sonne.
     advice: Frag, woher das Licht kommt.
+  - id: anzahl
+    kind: number
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Wie viele Ecken hat ein Würfel?
+    case: true
+    right: 8
+    steps: [4, 8, 12]
+    slips:
+      - {low: 6, high: 6, mis: flaechen, name: Flächen gezählt, feedback: Viele zählen die Flächen.}
+    reason: Oben vier und unten vier.
+    advice: Zähl oben und unten.
+  - id: wort
+    kind: short
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Was kreist um die Erde?
+    case: true
+    answers:
+      - {id: mond, texts: [Mond, der Mond], right: true}
+      - {id: sonne, texts: [Sonne], mis: sonne-kreist, name: Die Sonne kreist, feedback: Viele sehen sie wandern.}
+    reason: Der Mond kreist um die Erde.
+    advice: Schau nachts hoch.
 """,
     PICTURE: """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" role="img" aria-labelledby="t d">

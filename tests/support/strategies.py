@@ -18,11 +18,15 @@ from app.domain.content import (
     Mark,
     Means,
     Multiple,
+    Number,
     Option,
     Order,
     Question,
+    Short,
     Slip,
+    Span,
     Truth,
+    Wording,
 )
 
 COMMON: Mapping[str, Any] = {
@@ -73,6 +77,33 @@ def truths(draw: st.DrawFn) -> Truth:
 
 
 @st.composite
+def numbers(draw: st.DrawFn) -> Number:
+    """Any right number with its steps; estimates and exact ones."""
+    whole = st.integers(-9999, 9999)
+    steps = draw(st.lists(whole, min_size=1, max_size=5, unique=True))
+    return Number(
+        id=draw(IDS),
+        right=float(draw(whole)),
+        tolerance=float(draw(st.integers(1, 50))),
+        unit=draw(st.sampled_from(["", "%", "Stunden"])),
+        estimate=draw(st.booleans()),
+        steps=tuple(float(one) for one in sorted(steps)),
+        slips=(Span(None, -5000.0, "mis-low", "low", "no"),),
+        **COMMON,
+    )
+
+
+@st.composite
+def shorts(draw: st.DrawFn) -> Short:
+    """One to four answers, the first of them right."""
+    ids = draw(st.lists(st.text("abcdefgh", min_size=1, max_size=8), min_size=1, max_size=4, unique=True))
+    answers = tuple(
+        Wording(one, (one,), n == 0, "" if n == 0 else f"mis-{one}", one, "no") for n, one in enumerate(ids)
+    )
+    return Short(id=draw(IDS), answers=answers, slips=draw(st.integers(0, 3)), **COMMON)
+
+
+@st.composite
 def orders(draw: st.DrawFn) -> Order:
     """Two to seven items, shown in any order, with up to three slips."""
     right = draw(names(2, 7))
@@ -102,7 +133,7 @@ def marks(draw: st.DrawFn) -> Mark:
 
 def questions() -> st.SearchStrategy[Question]:
     """Any question."""
-    return st.one_of(choices(), multiples(), truths(), orders(), groups(), marks())
+    return st.one_of(choices(), multiples(), truths(), numbers(), shorts(), orders(), groups(), marks())
 
 
 @st.composite
@@ -122,6 +153,13 @@ def responses(question: Question) -> st.SearchStrategy[dict[str, Any]]:
             return chosen.map(lambda found: {"options": found})
         case Truth():
             return st.sampled_from([one.id for one in question.causes]).map(lambda one: {"because": one})
+        case Number():
+            return st.integers(-99999, 99999).map(lambda one: {"number": str(one)})
+        case Short():
+            known = st.sampled_from([text for one in question.answers for text in one.texts])
+            return (known | st.text("abcäöüß ", min_size=1, max_size=60).filter(str.strip)).map(
+                lambda one: {"text": one}
+            )
         case Order():
             return st.permutations(question.right).map(lambda ids: {"order": list(ids)})
         case Groups():

@@ -13,7 +13,9 @@ from app.content.formats.choice import ChoiceEntry
 from app.content.formats.groups import GroupsEntry
 from app.content.formats.mark import MarkEntry
 from app.content.formats.multiple import MultipleEntry
+from app.content.formats.number import NumberEntry
 from app.content.formats.order import OrderEntry
+from app.content.formats.short import ShortEntry
 from app.content.formats.truth import TruthEntry
 from app.content.yaml import Document
 
@@ -21,6 +23,8 @@ KINDS: dict[str, type[AskingEntry]] = {
     "choice": ChoiceEntry,
     "multiple": MultipleEntry,
     "truth": TruthEntry,
+    "number": NumberEntry,
+    "short": ShortEntry,
     "order": OrderEntry,
     "groups": GroupsEntry,
     "mark": MarkEntry,

@@ -13,8 +13,10 @@ from app.domain.grading.groups import GroupsKind
 from app.domain.grading.kind import Kind
 from app.domain.grading.mark import MarkKind
 from app.domain.grading.multiple import MultipleKind
+from app.domain.grading.number import NumberKind
 from app.domain.grading.order import OrderKind
 from app.domain.grading.result import Feedback, Grade, Part
+from app.domain.grading.short import ShortKind
 from app.domain.grading.truth import TruthKind
 from app.domain.grading.view import Asked
 
@@ -22,6 +24,8 @@ ALL: tuple[Kind[Any], ...] = (
     ChoiceKind(),
     MultipleKind(),
     TruthKind(),
+    NumberKind(),
+    ShortKind(),
     OrderKind(),
     GroupsKind(),
     MarkKind(),

@@ -26,9 +26,9 @@ class Asked:
     """All that a page needs to ask; safe to send to any device: no solution, no reasons.
 
     `entries` are what is chosen, moved, filled or marked; `groups` the places they go to; `marks` the means a line can
-    be marked for; `sender` the message's sender; `text` a statement, or a text with its gaps. `counts` says what the
-    bars of a result count: "votes" for an entry, how often it was put at its right "places", or how often it got
-    "marks".
+    be marked for; `sender` the message's sender; `text` a statement, or a text with its gaps; `unit` what a number
+    counts. `counts` says what the bars of a result count: "votes" for an entry, how often it was put at its right
+    "places", or how often it got "marks".
     """
 
     id: str
@@ -39,6 +39,7 @@ class Asked:
     marks: tuple[Entry, ...] = ()
     sender: str = ""
     text: str = ""
+    unit: str = ""
     counts: str = "votes"
 
 
@@ -65,10 +66,11 @@ class Solution:
     """The right answer and why; made only after "Auflösen".
 
     `right` holds the right options, the items in their right order, or the lines to mark; `placed` says where each item
-    belongs (item -> group).
+    belongs (item -> group); `text` is what should have been written.
     """
 
     right: tuple[str, ...]
     reason: str
     advice: str
     placed: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""

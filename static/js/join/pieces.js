@@ -8,7 +8,13 @@ import { fill } from "../question/say.js";
 export function markPieces(root, response) {
   if (!response) return;
   for (const part of root.querySelectorAll("[data-kind]")) {
-    const places = KINDS[part.dataset.kind].places(response);
+    const { places: placesOf, written } = KINDS[part.dataset.kind];
+    const places = placesOf(response);
+    const line = part.querySelector("[data-written]");
+    if (line && written) {
+      line.hidden = false;
+      line.querySelector("b").textContent = written(response);
+    }
     for (const piece of part.querySelectorAll("[data-piece]")) {
       const own = places[piece.dataset.piece];
       mark(piece, own, stateOf(piece.dataset.right, own), part);

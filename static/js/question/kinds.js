@@ -5,13 +5,16 @@
 //   write(form, response)   show a response that was given before
 //   open(form)              how much is still missing before it can be handed in
 //   places(response)        its pieces and where each lies: {"item": "group"}, an empty place for what is only chosen
+//   written(response)       only where something is written: that text
 //   isEmpty(form)           only where nothing at all is an answer too
 
 import * as choice from "./choice.js";
 import * as groups from "./groups.js";
 import * as mark from "./mark.js";
 import * as multiple from "./multiple.js";
+import * as number from "./number.js";
 import * as order from "./order.js";
+import * as short from "./short.js";
 import * as truth from "./truth.js";
 
-export const KINDS = { choice, multiple, truth, order, groups, mark };
+export const KINDS = { choice, multiple, truth, number, short, order, groups, mark };
