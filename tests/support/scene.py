@@ -133,6 +133,8 @@ class Scene:
             "present.open_hour": f"{present}/open",
             "present.remote": f"{present}/remote",
             "present.sheet": f"{present}/sheet",
+            "present.questions": f"{present}/questions",
+            "present.material": f"{present}/material",
             "teach.groups": "/teach",
             "teach.group": f"/teach/{self.group}",
             "teach.pupil": f"/teach/{self.group}/{self.pupil}",

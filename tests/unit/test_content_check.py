@@ -15,7 +15,7 @@ from tests.support.modules import FACTS, FILES, GLOSSARY, LESSON, MODULE, PICTUR
 GUESS = "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche"
 PHASES = "abruf, einstieg, input, tafel, abstimmen, beruf, exit"
 MARKDOWN = "möglich: Absätze, **fett**, *kursiv*, Listen mit -, Nachrichten mit >, Bilder"
-BLOCKS = "home, notes, question, fact, job, dark, sources"
+BLOCKS = "home, notes, question, activity, fact, job, dark, sources"
 
 
 def others(*without: str) -> str:
@@ -576,7 +576,7 @@ def test_files_that_are_missing_or_strange(tmp_path: Path) -> None:
         " (kleine Buchstaben, Ziffern, Bindestriche)",
         "modules/s9-test/quiz.yaml:1:1: diese Datei fehlt",
         "modules/s9-test/quizz.yaml:1:1: das gehört nicht in ein Modul"
-        " (ein Modul hat module.yaml, lesson.md, quiz.yaml, media)",
+        " (ein Modul hat module.yaml, lesson.md, quiz.yaml, activities.yaml, media)",
         "modules/tracks.yaml:3:1: diese Datei ist kein UTF-8-Text (als UTF-8 speichern)",
     ]
 

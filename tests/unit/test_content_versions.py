@@ -12,6 +12,7 @@ import pytest
 from app.content.canonical import from_json, to_json, version_of, with_version
 from app.content.loader import load
 from app.domain.content import Module
+from tests.support.activities import active_files
 from tests.support.modules import (
     FACTS,
     FILES,
@@ -79,8 +80,8 @@ def test_another_content_is_another_version(file: str, old: str, new: str, tmp_p
 
 
 @pytest.mark.parametrize("name", [one.name for one in fields(Module) if one.name != "version"])
-def test_every_field_is_part_of_the_version(name: str) -> None:
-    module = small_module()
+def test_every_field_is_part_of_the_version(name: str, tmp_path: Path) -> None:
+    module = found(tmp_path, active_files()).library.modules["s9-test"]
     other: Any = {} if name == "media" else () if isinstance(getattr(module, name), tuple) else "anders"
     assert with_version(replace(module, **{name: other})).version != module.version
 

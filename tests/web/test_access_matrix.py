@@ -60,6 +60,8 @@ present.open_hour    POST    302    302    302    302   404   404    404   404  
 present.pair         POST    302    302    302    302   404   404    404   404    login  login login  login  login
 present.remote       GET     200    200    200    200   404   404    404   404    login  login login  login  login
 present.sheet        GET     200    200    200    200   404   404    404   404    login  login login  login  login
+present.questions    GET     200    200    200    200   404   404    404   404    login  login login  login  login
+present.material     GET     200    200    200    200   404   404    404   404    login  login login  login  login
 
 teach.groups         GET     200    200    404    404   404   200    404   404    login  login login  login  login
 teach.group          GET     200    200    404    404   404   404    404   404    login  login login  login  login

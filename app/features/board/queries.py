@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import LiveSession
+from app.domain.activities import Activity
 from app.domain.grading import asked
 from app.domain.grading.view import Asked
 from app.domain.live.frame import SlideView
@@ -20,6 +21,7 @@ class KeptSlide:
 
     slide: SlideView
     question: Asked | None
+    activity: Activity | None
 
 
 def live_of(session: Session, live: int | None) -> LiveSession | None:
@@ -39,6 +41,7 @@ def kept_slides(session: Session, live: LiveSession) -> tuple[KeptSlide, ...]:
         KeptSlide(
             SlideView(one.id, one.title, one.kind, one.phase),
             asked(module.question(one.question), live.seed) if one.question else None,
+            module.activity(one.activity) if one.activity else None,
         )
         for one in module.slides
     )

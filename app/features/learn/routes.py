@@ -90,6 +90,7 @@ def lesson(slug: str, n: int) -> ResponseReturnValue:
         answered=answered,
         strip=strip_of(steps, n, answered),
         rendered=_rendered(module),
+        activity=module.activity(step.activity) if step.activity else None,
     )
 
 

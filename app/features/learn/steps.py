@@ -13,12 +13,16 @@ AT_HOME = frozenset({"practice", "exit"})
 
 @dataclass(frozen=True)
 class Step:
-    """One step, counted from 1; `question` is the id of what it asks, empty for a step to read."""
+    """One step, counted from 1; `question` is the id of what it asks, empty for a step to read or to try.
+
+    `activity` is the id of what there is to try, empty for the others.
+    """
 
     number: int
     slide: str
     title: str
     question: str = ""
+    activity: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,13 +35,13 @@ class Mark:
 
 def steps_of(module: Module) -> tuple[Step, ...]:
     """The steps of `module` in the order of its lesson."""
-    found: list[tuple[str, str, str]] = []
+    found: list[tuple[str, str, str, str]] = []
     for slide in module.slides:
         if slide.question is None:
-            if slide.home:
-                found.append((slide.id, slide.title, ""))
+            if slide.home or slide.activity:
+                found.append((slide.id, slide.title, "", slide.activity or ""))
         elif AT_HOME & set(module.question(slide.question).uses):
-            found.append((slide.id, slide.title, slide.question))
+            found.append((slide.id, slide.title, slide.question, ""))
     return tuple(Step(number, *one) for number, one in enumerate(found, start=1))
 
 

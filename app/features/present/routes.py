@@ -112,6 +112,14 @@ def questions(key: str) -> ResponseReturnValue:
     return render_template("present/questions.html", page=page, questions=queries.questions(page.module, live.seed))
 
 
+@bp.get("/<key>/material")
+@needs_staff()
+def material(key: str) -> ResponseReturnValue:
+    """What is printed and cut out before the hour: its activities without any device."""
+    page = queries.hour_page(db(), get_live_for_staff(db(), staff(), key))
+    return render_template("present/material.html", page=page)
+
+
 def _hour_page(key: str, form: PairForm, status: int) -> ResponseReturnValue:
     page = queries.hour_page(db(), get_live_for_staff(db(), staff(), key))
     return render_template("present/hour.html", page=page, pair=form, board_address=_board_address()), status

@@ -4,6 +4,7 @@ import { connect } from "../live/channel.js";
 import { createHand } from "../live/moves.js";
 import { forget, swap } from "../live/swap.js";
 import { createConfirm } from "../live/confirm.js";
+import { enhance, putIn } from "../activity/activity.js";
 import { everyFinger } from "./fingers.js";
 import { createCount } from "./hands.js";
 import { meaning } from "./keys.js";
@@ -18,7 +19,8 @@ let signTimer = 0;
 let newest = { turn: Number(turn), html: stage.innerHTML };  // what the server last said, to come back to
 let offline = false;
 
-const alone = createOffline(stage, document.getElementById("kept"));
+const kept = document.getElementById("kept");
+const alone = createOffline(stage, kept);
 const confirm = createConfirm(stage);
 const hand = createHand({ live, audience: "board", onRefused: refused, onSent: sent });
 const count = createCount(stage, hand);
@@ -37,6 +39,8 @@ function finishTouch() {
   for (const one of stage.querySelectorAll("[data-host]")) one.textContent = host;
   confirm.mark();
   count.refresh();
+  putIn(stage, kept);
+  enhance(stage);
   fit(stage);
 }
 

@@ -20,7 +20,9 @@ from app.demo.world import DEMO_PASSWORD, DEMO_PINS, TODAYS_MODULE
 from app.domain.content import Module
 from app.factory import create_app
 from app.work.attempts import record
+from app.work.library import store_versions
 from app.work.tokens import hash_of, new_token
+from tests.conftest import MODULES
 from tests.support.world import ADDRESSES, World
 
 PHONES = ("phone", "phone_2", "phone_3", "phone_4", "phone_5")
@@ -40,22 +42,35 @@ class Cast:
     """What stands in addresses: hour, group, pupil, and the answers that feedback is shown to."""
 
 
-def settle(template: str, instance: Path, secret_key: str, *, furnished: bool = False) -> Cast:
+def settle(
+    template: str, instance: Path, secret_key: str, *, furnished: bool = False, modules: Path = MODULES, slug: str = ""
+) -> Cast:
     """Fill `instance` with the database at `template`, and say who is in it.
 
-    `furnished` lets the class in, with a board and five phones, and gives the pupil an answer of each kind.
+    `furnished` lets the class in, with a board and five phones, and gives the pupil an answer of each kind. With `slug`
+    the hour of today is about that module of the folder `modules`.
     """
     instance.mkdir(parents=True, exist_ok=True)
     shutil.copy(template.removeprefix("sqlite:///"), instance / "techteens.sqlite3")
-    app = create_app(Settings(instance=instance, secret_key=secret_key))
+    app = create_app(Settings(instance=instance, secret_key=secret_key, modules=modules))
     world = World(app)
     try:
+        if slug:
+            _change(world, slug)
         cast = _cast(world)
         if furnished:
             _furnish(world, cast)
         return cast
     finally:
         app.extensions["sessions"].kw["bind"].dispose()
+
+
+def _change(world: World, slug: str) -> None:
+    """Today's hour is about the module `slug`."""
+    hour, module = world.todays_hour(), world.app.extensions["library"].modules[slug]
+    with world.session() as session, session.begin():
+        store_versions(session, [module], datetime.now(UTC))
+        world.live(session, hour).version = module.version
 
 
 def _cast(world: World) -> Cast:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from tests.browser.support.cast import Cast, settle
 from tests.browser.support.devices import Device
 from tests.browser.support.server import Server
-from tests.conftest import KEY
+from tests.conftest import KEY, MODULES
 
 DeviceMaker = Callable[..., Device]
 """device(house, PHONE), or signed in: device(house, PHONE, "pupil"); what else is given goes to Device."""
@@ -28,10 +28,12 @@ class House:
 
 
 @contextmanager
-def running(template: str, instance: Path, *, furnished: bool = False) -> Iterator[House]:
+def running(
+    template: str, instance: Path, *, furnished: bool = False, modules: Path = MODULES, slug: str = ""
+) -> Iterator[House]:
     """A house on a copy of the database `template`, in the folder `instance`; see `settle`."""
-    cast = settle(template, instance, KEY, furnished=furnished)
-    server = Server(instance, KEY)
+    cast = settle(template, instance, KEY, furnished=furnished, modules=modules, slug=slug)
+    server = Server(instance, KEY, modules)
     server.start()
     try:
         yield House(server, cast)

@@ -74,6 +74,7 @@ PAGES = (
     Page("hour, wrong code", "present.hour", "/present/{hour}", "mentor", STAFF, send=(("code", "12"),)),
     Page("remote", "present.remote", "/present/{hour}/remote", "mentor", BOTH),
     Page("printed sheet", "present.sheet", "/present/{hour}/sheet", "mentor", (LAPTOP,)),
+    Page("material to print", "present.material", "/present/{hour}/material", "mentor", (LAPTOP,)),
     Page("questions on paper", "present.questions", "/present/{hour}/questions", "mentor", (LAPTOP,)),
     Page("groups of a teacher", "teach.groups", "/teach", "teacher", STAFF),
     Page("class", "teach.group", "/teach/{group}", "teacher", STAFF),

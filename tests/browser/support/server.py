@@ -37,7 +37,7 @@ class Answer:
 class Server:
     """`techteens serve` on an instance folder that holds a filled database."""
 
-    def __init__(self, instance: Path, secret_key: str) -> None:
+    def __init__(self, instance: Path, secret_key: str, modules: Path) -> None:
         self.instance = instance
         self.port = _free_port()
         self.origin = f"http://{HOST}:{self.port}"
@@ -47,6 +47,7 @@ class Server:
             "PORT": str(self.port),
             "PUBLIC_URL": self.origin,
             "TECHTEENS_INSTANCE": str(instance),
+            "TECHTEENS_MODULES": str(modules),
             "TECHTEENS_SECRET_KEY": secret_key,
             "DATABASE_URL": "",
         }

@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 from app.content.formats.asking import Fault
 from app.content.formats.base import Key, Strict, Text
 from app.domain.activities import Activity
 
-Prompt = Annotated[Text, Field(max_length=40)]
+
+def at_most(letters: int) -> AfterValidator:
+    """For `Annotated[Text, at_most(40)]`: a text that fits where it is shown."""
+
+    def fits(text: str) -> str:
+        if len(text) > letters:
+            message = f"das sind {len(text)} Zeichen, höchstens {letters} passen hierher"
+            raise PydanticCustomError("wording", "{message}", {"message": message, "hint": ""})
+        return text
+
+    return AfterValidator(fits)
+
+
+Prompt = Annotated[Text, at_most(40)]
 """The heading on the board: one line beside the buttons for the levels."""
-Line = Annotated[Text, Field(max_length=60)]
+Line = Annotated[Text, at_most(60)]
 """One line of text on the board."""
 
 

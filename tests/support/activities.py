@@ -1,0 +1,102 @@
+"""Activities for tests: one of each kind, and the small modules folder with them in its lesson."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from app.config import MODULES
+from tests.support.modules import FILES, LESSON
+
+SLUG = "s9-test"
+KNOWN_FACT = "F-24"
+"""One that the real modules have."""
+ACTIVITIES = f"{SLUG}/activities.yaml"
+
+ROBOT = """\
+  - id: roboter
+    kind: robot
+    prompt: Bring den Roboter zum Ziel.
+    paper: Legt die Karten auf den Tisch. Eine Person geht, eine Person liest vor.
+    levels:
+      - kind: build
+        task: Lege Karten bis zur Fahne.
+        grid:
+          - ". . . ."
+          - "> . . Z"
+        cards: [forward, left, right]
+        slots: 4
+      - kind: fix
+        task: Eine Karte ist falsch. Findet ihr sie?
+        grid:
+          - ". . Z"
+          - ". # ."
+          - "> . ."
+        cards: [forward, left, right]
+        programme: [forward, forward, right, forward, forward]
+      - kind: build
+        task: Die Treppe braucht eine Wiederholung.
+        grid:
+          - "# # # Z"
+          - "# # . ."
+          - "# . . #"
+          - "> . # #"
+        cards: [forward, left, right, repeat-3, open, close]
+        slots: 7
+"""
+KINDS: Mapping[str, str] = {"robot": ROBOT}
+"""An example of each kind, as it stands in activities.yaml."""
+FILE = "activities:\n" + "".join(KINDS.values())
+
+SLIDE = """\
+## Los
+
+::: activity {id}
+:::
+
+::: home
+Probier es aus.
+:::
+
+::: notes
+Sag: Jetzt ihr.
+Aus der Ferne: Jemand tippt an der Tafel.
+:::
+
+---
+
+"""
+QUESTION = "## Wähle\n"
+
+
+def active_files(file: str = FILE) -> dict[str, str | bytes]:
+    """The small folder with `file` as its activities.yaml, and a slide for each activity before the question."""
+    slides = "".join(SLIDE.format(id=one) for one in re.findall(r"^  - id: (\S+)$", file, re.MULTILINE))
+    return {**FILES, LESSON: FILES[LESSON].replace(QUESTION, slides + QUESTION, 1), ACTIVITIES: file}
+
+
+def only(kind: str) -> dict[str, str | bytes]:
+    """The same with the example of `kind` alone, which begins in line 2 of activities.yaml."""
+    return active_files("activities:\n" + KINDS[kind])
+
+
+def altered(kind: str, old: str, new: str, file: str = ACTIVITIES) -> Mapping[str, str | bytes]:
+    """The files of `only(kind)` with `old`, which stands in `file` at least once, replaced where it stands first."""
+    files = only(kind)
+    assert old in str(files[file])
+    return {**files, file: str(files[file]).replace(old, new, 1)}
+
+
+def stocked(folder: Path) -> Path:
+    """The real modules with the small one and its activities beside them, in `folder`."""
+    modules = folder / "modules"
+    shutil.copytree(MODULES, modules)
+    for name, text in active_files().items():
+        if name.startswith(f"{SLUG}/"):
+            file = modules / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            assert isinstance(text, str)
+            file.write_text(text.replace("F-10", KNOWN_FACT), encoding="utf-8")
+    return modules

@@ -1,0 +1,270 @@
+"""Activities as they are read, checked and kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.content.canonical import from_json, to_json
+from app.domain.activities import robot
+from app.domain.activities.robot import CARDS, Level
+from tests.support.activities import ACTIVITIES, KINDS, active_files, altered, only
+from tests.support.modules import FILES, LESSON, found, small_module
+
+RUNS = json.loads((Path(__file__).parents[1] / "support" / "robot_runs.json").read_text(encoding="utf-8"))
+
+BROKEN = {
+    # the file and its slides
+    "kind": (ACTIVITIES, "kind: robot", "kind: robbi", ["3:11: die Art 'robbi' gibt es nicht (ist 'robot' gemeint?)"]),
+    "no kind": (ACTIVITIES, "    kind: robot\n", "", ["2:5: 'kind' fehlt (möglich: robot)"]),
+    "misspelt": (
+        ACTIVITIES,
+        "paper: Legt",
+        "papier: Legt",
+        ["2:5: 'paper' fehlt", "5:5: 'papier' gibt es hier nicht (ist 'paper' gemeint?)"],
+    ),
+    "long prompt": (
+        ACTIVITIES,
+        "Bring den",
+        "Bring " + "den " * 9,
+        ["4:13: das sind 60 Zeichen, höchstens 40 passen hierher"],
+    ),
+    "star": (
+        ACTIVITIES,
+        "Legt die",
+        "Schüler*innen legen die",
+        [
+            "5:12: 'Schüler*innen' hat ein Sonderzeichen im Wort"
+            " (beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche)"
+        ],
+    ),
+    "unknown": (
+        LESSON,
+        "activity roboter",
+        "activity robotor",
+        [
+            "51:14: die Aktivität 'robotor' steht nicht in activities.yaml (ist 'roboter' gemeint?)",
+            "activities 2:9: keine Folie zeigt die Aktivität 'roboter' ('::: activity roboter' in lesson.md schreiben)",
+        ],
+    ),
+    "no id": (
+        LESSON,
+        "activity roboter",
+        "activity",
+        [
+            "51:1: hinter '::: activity' fehlt die Id",
+            "51:1: die Aktivität '' steht nicht in activities.yaml (möglich: roboter)",
+            "activities 2:9: keine Folie zeigt die Aktivität 'roboter' ('::: activity roboter' in lesson.md schreiben)",
+        ],
+    ),
+    "twice": (
+        LESSON,
+        "::: fact F-10\n:::\n",
+        "::: activity roboter\n:::\n",
+        ["51:14: die Aktivität 'roboter' steht zweimal in der Stunde"],
+    ),
+    "text beside": (
+        LESSON,
+        "::: activity roboter\n:::\n",
+        "::: activity roboter\n:::\n\nUnd los.\n",
+        ["49:1: neben einer Aktivität ist kein Platz für Text (in '::: home' schreiben)"],
+    ),
+    "with a question": (
+        LESSON,
+        "::: activity roboter\n:::\n",
+        "::: activity roboter\n:::\n\n::: question wahl\n:::\n",
+        ["54:1: diese Folie hat schon einen Block 'activity'", "70:14: die Frage 'wahl' steht zweimal in der Stunde"],
+    ),
+    # the robot
+    "no way": (
+        ACTIVITIES,
+        "slots: 4",
+        "slots: 2",
+        [
+            "7:9: mit 2 dieser Karten kommt der Roboter nicht ans Ziel"
+            " (Gitter öffnen, slots erhöhen oder eine Karte dazugeben)"
+        ],
+    ),
+    "no slots": (
+        ACTIVITIES,
+        "        slots: 4\n",
+        "",
+        ["7:9: 'slots' fehlt (so viele Karten darf die Lösung haben)"],
+    ),
+    "rows": (ACTIVITIES, '"> . . Z"', '"> . Z"', ["11:13: diese Reihe hat 3 Felder, die erste hat 4"]),
+    "wide": (
+        ACTIVITIES,
+        '          - ". . . ."\n          - "> . . Z"\n',
+        '          - "> . . . . . Z"\n',
+        ["10:13: diese Reihe hat 7 Felder, höchstens 6 passen an die Tafel"],
+    ),
+    "no goal": (
+        ACTIVITIES,
+        '"> . . Z"',
+        '"> . . ."',
+        [
+            "10:11: das Gitter hat 0-mal ein Ziel, nötig ist eins"
+            " (möglich: . frei, # Wand, Z Ziel, ^ > v < Start und Blick)"
+        ],
+    ),
+    "sign": (
+        ACTIVITIES,
+        '". # ."',
+        '". x ."',
+        ["18:13: '.x.' ist keine Reihe des Gitters (möglich: . frei, # Wand, Z Ziel, ^ > v < Start und Blick)"],
+    ),
+    "card twice": (
+        ACTIVITIES,
+        "[forward, left, right]",
+        "[forward, left, left, right]",
+        ["12:32: 'left' steht hier zweimal (jede Art von Karte einmal)"],
+    ),
+    "one bracket": (
+        ACTIVITIES,
+        "open, close]",
+        "open]",
+        ["29:16: hier steht nur eine Klammer (open und close gehören zusammen)"],
+    ),
+    "right already": (
+        ACTIVITIES,
+        "right, forward, forward]",
+        "left, forward, forward]",
+        ["21:20: dieses Programm führt schon ans Ziel (einen Fehler einbauen)"],
+    ),
+    "more than one wrong": (
+        ACTIVITIES,
+        "[forward, forward, right, forward, forward]",
+        "[right, forward, right, forward, forward]",
+        [
+            "21:20: keine einzelne andere Karte führt ans Ziel"
+            " (genau eine Karte ist falsch, und die richtige steht in cards)"
+        ],
+    ),
+    "two places": (
+        ACTIVITIES,
+        '          - ". . Z"\n          - ". # ."\n          - "> . ."\n        cards: [forward, left, right]\n'
+        "        programme: [forward, forward, right, forward, forward]\n",
+        '          - "> Z"\n        cards: [left, right]\n        programme: [left, left, forward]\n',
+        ["19:20: der Fehler kann an mehreren Karten liegen: 1, 2 (ihn eindeutig machen)"],
+    ),
+    "no programme": (
+        ACTIVITIES,
+        "        programme: [forward, forward, right, forward, forward]\n",
+        "",
+        ["14:9: 'programme' fehlt (das Programm mit dem Fehler)"],
+    ),
+    "slots to fix": (
+        ACTIVITIES,
+        "        programme:",
+        "        slots: 5\n        programme:",
+        ["21:16: 'slots' steht nur in einem Level 'build'"],
+    ),
+    "programme to build": (
+        ACTIVITIES,
+        "        slots: 4\n",
+        "        slots: 4\n        programme: [left]\n",
+        ["14:20: ein Programm steht nur in einem Level 'fix'"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_activity_is_told_with_its_place(name: str, tmp_path: Path) -> None:
+    file, old, new, expected = BROKEN[name]
+    lines = [str(one) for one in found(tmp_path, altered("robot", old, new, file)).errors]
+    assert sorted(lines) == sorted(_full(file, one) for one in expected)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_in_order_and_can_be_kept(kind: str, tmp_path: Path) -> None:
+    read = found(tmp_path, only(kind))
+    assert [*read.errors, *read.warnings] == []
+    module = read.library.modules["s9-test"]
+    assert [one.kind for one in module.activities] == [kind]
+    assert from_json(to_json(module)) == module
+    [slide] = [one for one in module.slides if one.activity]
+    assert (slide.kind, module.activity(slide.activity or "")) == ("activity", module.activities[0])
+
+
+def test_a_module_that_was_kept_before_there_were_activities_can_be_read() -> None:
+    data = json.loads(to_json(small_module()))
+    del data["activities"]
+    for one in data["slides"]:
+        del one["activity"]
+    old = from_json(json.dumps(data))
+    assert (old.activities, {one.activity for one in old.slides}) == ((), {None})
+
+
+def test_an_activity_ends_in_a_question_of_its_phase_or_the_next(tmp_path: Path) -> None:
+    lesson = str(active_files("activities:\n" + KINDS["robot"])[LESSON])
+    without = lesson.replace("::: question wahl\n:::\n", "").replace("::: question folge\n:::\n", "")
+    files = {**only("robot"), LESSON: without}
+    assert [str(one) for one in found(tmp_path, files).errors] == [
+        "modules/s9-test/lesson.md:51:14: nach der Aktivität 'roboter' kommt keine Frage"
+        " (eine Folie mit '::: question' in dieser Phase oder der nächsten danach setzen)"
+    ]
+
+
+def test_two_activities_with_one_id(tmp_path: Path) -> None:
+    files = {**only("robot"), ACTIVITIES: "activities:\n" + 2 * KINDS["robot"]}
+    assert [str(one) for one in found(tmp_path, files).errors] == [
+        "modules/s9-test/activities.yaml:31:9: die Id 'roboter' steht hier zweimal"
+    ]
+
+
+def test_a_file_without_a_list_is_told_once(tmp_path: Path) -> None:
+    files = {**only("robot"), ACTIVITIES: "activities:\n"}
+    assert [str(one) for one in found(tmp_path, files).errors] == [
+        "modules/s9-test/activities.yaml:1:12: hier muss eine Liste stehen"
+        " (in eckigen Klammern oder Zeile für Zeile mit -)"
+    ]
+
+
+def test_a_module_needs_no_activities() -> None:
+    assert ACTIVITIES not in FILES
+    assert small_module().activities == ()
+
+
+@pytest.mark.parametrize("one", RUNS, ids=lambda one: one["name"])
+def test_a_programme_runs_as_the_cards_say(one: dict[str, object]) -> None:
+    level = _level(one)
+    run = robot.run(level, level.programme)
+    assert [run.end, run.card, run.fault, len(run.spots)] == [one["end"], one["card"], one["fault"], one["steps"]]
+
+
+STAIRS = ["repeat-3", "open", "forward", "left", "forward", "right", "close"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cards", "slots", "expected"),
+    [
+        (["> . . Z"], ["forward"], 3, ["forward"] * 3),
+        (["> . . Z"], ["forward"], 2, None),
+        (["> . . Z"], ["forward", "repeat-3"], 2, ["repeat-3", "forward"]),
+        (["> # Z"], CARDS, 8, None),
+        (["###Z", "##..", "#..#", ">.##"], CARDS, 7, STAIRS),
+        (["###Z", "##..", "#..#", ">.##"], CARDS, 6, None),
+        ([">.", ".Z"], ["forward", "right"], 3, ["forward", "right", "forward"]),
+    ],
+)
+def test_the_solver_finds_a_shortest_way_or_none(
+    rows: list[str], cards: list[str], slots: int, expected: list[str] | None
+) -> None:
+    level = Level("build", "", tuple(one.replace(" ", "") for one in rows), tuple(cards), slots)
+    solved = robot.solve(level)
+    assert (None if solved is None else list(solved)) == expected
+    assert solved is None or robot.run(level, solved).end == "goal"
+
+
+def _level(one: dict[str, object]) -> Level:
+    rows, programme = one["rows"], one["programme"]
+    assert isinstance(rows, list)
+    assert isinstance(programme, list)
+    return Level("build", "", tuple(rows), tuple(CARDS), len(programme), tuple(programme))
+
+
+def _full(file: str, expected: str) -> str:
+    name, _, rest = expected.partition(" ")
+    return f"modules/{ACTIVITIES}:{rest}" if name == "activities" else f"modules/{file}:{expected}"
