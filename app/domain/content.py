@@ -162,7 +162,10 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    """What all questions have. `uses` are from live, practice, exit, pre and post; `facts` are ids."""
+    """What all questions have. `uses` are from live, practice, exit, pre and post; `facts` are ids.
+
+    `hints` lead to the answer step by step, from a small push to nearly all of it.
+    """
 
     id: str
     prompt: str
@@ -174,6 +177,7 @@ class Asking:
     case: bool = False
     judging: bool = False
     trustworthy: bool = False
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.db.base import insert_ignore
 from app.db.models import Attempt
 from app.domain.content import Module
-from app.domain.grading import Grade, grade
+from app.domain.grading import Grade, grade, kind_of
 from app.work import standings
 
 
@@ -28,11 +28,12 @@ def record(
     response: Mapping[str, Any],
     confidence: str | None,
     now: datetime,
+    hints: int = 0,
 ) -> Grade:
     """Grade `response` and store it as one attempt of `pupil`; the same `key` again stores nothing and counts once.
 
-    `context` is one of practice, recall, pre, post. Raises BadResponse for a response that is no answer to this
-    question, and UnknownQuestion.
+    `context` is one of practice, recall, test, pre, post; `hints` is how many were shown before. Raises BadResponse for
+    a response that is no answer to this question, and UnknownQuestion.
     """
     asked = module.question(question)
     graded = grade(asked, response)
@@ -56,6 +57,8 @@ def record(
         "correct": graded.correct,
         "misconceptions": list(graded.misconceptions),
         "late": False,
+        "hints": hints,
+        "graded": kind_of(asked).graded,
         "answered_at": now,
     }
     inserted = session.scalar(insert_ignore(session, Attempt).values(row).returning(Attempt.__table__.c.id))

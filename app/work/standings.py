@@ -1,8 +1,8 @@
 """Keep the sums in step with the attempts: `standing`, written in the attempt's own transaction.
 
-What counts is the first try of a question in a context on a day: drilling the same question within a day shows
-patience, not mastery. Attempts of one pupil arrive in order of time, so adding them one by one (`count`) and adding
-them all again (`rebuild`) reach the same sums; a property test compares the two.
+What counts is the first try of a question in a context on a day, without a hint: drilling the same question within a
+day shows patience, not mastery. Attempts of one pupil arrive in order of time, so adding them one by one (`count`) and
+adding them all again (`rebuild`) reach the same sums; a property test compares the two.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ class Graded:
     context: str
     right: bool
     day: date
+    helped: bool
+    """It took a hint: a first try all the same, but one that says nothing."""
 
     @classmethod
     def of(cls, row: Mapping[str, Any] | RowMapping, zone: str) -> Self:
@@ -59,6 +61,7 @@ class Graded:
             context=row["context"],
             right=row["correct"],
             day=local_day(row["answered_at"], zone),
+            helped=row["hints"] > 0,
         )
 
     @property
@@ -75,9 +78,10 @@ def local_day(moment: datetime, zone: str) -> date:
 def count(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add attempts that were just stored (rows of `attempt`) to the standings of their pupils.
 
-    Guests and late answers are left out. The number of statements does not grow with the number of rows.
+    Guests, late answers and questions without a right answer are left out. The number of statements does not grow with
+    the number of rows.
     """
-    rows = [one for one in rows if one["pupil_id"] is not None and not one["late"]]
+    rows = [one for one in rows if one["pupil_id"] is not None and not one["late"] and one["graded"]]
     if not rows:
         return
     pupils = {one["pupil_id"] for one in rows}
@@ -123,12 +127,13 @@ _QUERY = select(
     Attempt.context,
     Attempt.correct,
     Attempt.answered_at,
+    Attempt.hints,
 ).join(ContentVersion, ContentVersion.version == Attempt.version)
 
 
 def _attempts(session: Session, query: Any) -> Sequence[RowMapping]:
     """The attempts of pupils in time that `query` narrows, oldest first."""
-    query = query.where(Attempt.pupil_id.is_not(None), Attempt.late.is_(False))
+    query = query.where(Attempt.pupil_id.is_not(None), Attempt.late.is_(False), Attempt.graded.is_(True))
     return session.execute(query.order_by(Attempt.answered_at, Attempt.id)).mappings().all()
 
 
@@ -149,7 +154,8 @@ def _firsts(attempts: Iterable[Graded]) -> Iterable[Graded]:
     for one in attempts:
         if one.place not in seen:
             seen.add(one.place)
-            yield one
+            if not one.helped:
+                yield one
 
 
 def _zones(session: Session, pupils: set[int]) -> dict[int, str]:

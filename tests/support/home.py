@@ -11,7 +11,7 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from app.db.base import new_key
-from app.db.models import Attempt, Pupil
+from app.db.models import Attempt, Pupil, Standing
 from app.domain.content import Module, Question
 from app.web.cookies import name_of
 from app.work import login
@@ -22,11 +22,15 @@ TRIES = ("csrf_token", "key", "seed", "run")
 """The hidden fields of a question's form."""
 
 
+FIELDS = {"marks": "mark", "options": "option"}
+"""The field of a plain form for a part of a response, where it is called something else."""
+
+
 def fields(response: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of the plain form that give `response`."""
     if "groups" in response:
         return {f"group-{item}": group for item, group in response["groups"].items()}
-    return {"mark" if name == "marks" else name: value for name, value in response.items()}
+    return {FIELDS.get(name, name): value for name, value in response.items()}
 
 
 def words(page: TestResponse) -> str:
@@ -71,12 +75,23 @@ class Home:
         return {name: hidden(page, name) for name in TRIES}
 
     def answer(
-        self, slug: str, question: Question, response: Mapping[str, Any], confidence: str = "sure", run: str = ""
+        self,
+        slug: str,
+        question: Question,
+        response: Mapping[str, Any],
+        confidence: str = "sure",
+        run: str = "",
+        hints: str = "0",
     ) -> TestResponse:
         """Ask for the question as a page of this run does, and send the form filled in."""
         path = f"/learn/{slug}/question/{question.id}"
         form = self.form(f"{path}?run={run}")
-        return self.client.post(path, data={**form, **fields(response), "confidence": confidence})
+        return self.client.post(path, data={**form, **fields(response), "confidence": confidence, "hints": hints})
+
+    def standings(self) -> Sequence[Standing]:
+        """The sums that are kept of this pupil."""
+        with self.world.session() as session:
+            return session.scalars(select(Standing).where(Standing.pupil_id == self.pupil)).all()
 
     def attempts(self) -> Sequence[Attempt]:
         """What was stored of this pupil, oldest first."""

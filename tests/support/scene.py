@@ -119,6 +119,7 @@ class Scene:
             "learn.progress": "/learn/progress",
             "learn.overview": learn,
             "learn.lesson": f"{learn}/1",
+            "learn.check": f"{learn}/check/pre",
             "learn.question": f"{learn}/question/{self.question.id}",
             "learn.attempt": f"/learn/attempt/{self.attempt}",
             "learn.media": f"/m/{self.version}/{next(iter(self.module.media)).removesuffix('.svg')}.svg",

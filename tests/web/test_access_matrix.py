@@ -38,6 +38,7 @@ learn.progress       GET     404    404    404    404   404   404    200   200  
 learn.overview       GET     404    404    404    404   404   404    200   200    card   card  card   card   card
 learn.lesson         GET     404    404    404    404   404   404    200   200    card   card  card   card   card
 learn.question       GET     404    404    404    404   404   404    200   200    card   card  card   card   card
+learn.check          GET     404    404    404    404   404   404    200   200    card   card  card   card   card
 learn.answer         POST    404    404    404    404   404   404    303   303    card   card  card   card   card
 learn.attempt        GET     404    404    404    404   404   404    200   404    card   card  card   card   card
 learn.media          GET     200    200    200    200   200   200    200   200    200    200   200    200    200

@@ -119,7 +119,7 @@ def test_a_wrong_answer_names_the_idea_the_reason_and_the_next_time(home: Home, 
     sent = home.answer(SLUG, question, response)
     assert sent.status_code == 303
     assert [one.correct for one in home.attempts()] == [False]
-    page = home.read(sent.location)
+    page = home.read(f"{sent.location}&solution=1")
     reason, _, next_time = (one.strip() for one in said.partition(NEXT_TIME))
     assert "Rückmeldung: Stimmt noch nicht.</h1>" in page
     assert f"Denkfehler: „{name}“" in page
@@ -138,7 +138,7 @@ def test_a_wrong_answer_names_the_idea_the_reason_and_the_next_time(home: Home, 
 )
 def test_who_was_sure_reads_more_than_who_guessed(home: Home, confidence: str, sentence: str) -> None:
     question = of_kind(home, "choice")
-    page = home.read(home.answer(SLUG, question, mistake(question)[0], confidence).location)
+    page = home.read(f"{home.answer(SLUG, question, mistake(question)[0], confidence).location}&solution=1")
     assert sentence in page
     assert (question.reason in page) == (confidence == "sure")
 

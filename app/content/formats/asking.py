@@ -51,6 +51,7 @@ class AskingEntry(Strict):
     case: bool = False
     judging: bool = False
     trustworthy: bool = False
+    hints: Annotated[list[Text], Field(max_length=3)] = []
 
     def to_domain(self) -> Question:
         """As a value."""
@@ -81,6 +82,7 @@ class AskingEntry(Strict):
             "case": self.case,
             "judging": self.judging,
             "trustworthy": self.trustworthy,
+            "hints": tuple(self.hints),
         }
 
 

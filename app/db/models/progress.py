@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.base import Base, one_of
 
-CONTEXTS = ("practice", "recall", "live", "paper", "pre", "post")
+CONTEXTS = ("practice", "recall", "live", "paper", "test", "pre", "post")
 CONFIDENCES = ("guess", "fairly", "sure")
 
 
@@ -18,7 +18,8 @@ class Attempt(Base):
     """One answered and graded question, at one content version, in one context.
 
     `key` is made by the client and makes sending twice harmless. `seed` draws the order the options were shown in.
-    `late` answers came after the close: the pupil sees them, no result and no standing counts them.
+    `late` answers came after the close: the pupil sees them, no result and no standing counts them. Nor does a standing
+    count an answer that took `hints`, or one to a question without a right answer (not `graded`).
     """
 
     __tablename__ = "attempt"
@@ -26,6 +27,7 @@ class Attempt(Base):
         UniqueConstraint("round_id", "seat_id", "try_number"),
         CheckConstraint("score >= 0 AND score <= 1", name="score"),
         one_of("context", CONTEXTS),
+        CheckConstraint("hints BETWEEN 0 AND 3", name="hints"),
         CheckConstraint("confidence IS NULL OR confidence IN ('guess', 'fairly', 'sure')", name="confidence"),
         Index("ix_attempt_pupil", "pupil_id", "answered_at"),
     )
@@ -47,6 +49,8 @@ class Attempt(Base):
     correct: Mapped[bool]
     misconceptions: Mapped[list[str]]
     late: Mapped[bool] = mapped_column(default=False)
+    hints: Mapped[int] = mapped_column(default=0)
+    graded: Mapped[bool] = mapped_column(default=True)
     answered_at: Mapped[datetime]
 
 

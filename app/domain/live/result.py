@@ -59,6 +59,7 @@ def result(question: Question, round_: Round, answers: Answers, seed: int, *, so
     kind, drawn = kind_of(question), shuffled(question, seed)
     count = answers.seats + round_.hands
     right = right_ids(question)
+    solved = solved and kind.graded
     rows = tuple(
         Row(
             id=one.id,
@@ -71,5 +72,5 @@ def result(question: Question, round_: Round, answers: Answers, seed: int, *, so
         for one in kind.rows(drawn)
     )
     right_hands = sum(round_.tally.get(id_, 0) for id_ in right)
-    share = (answers.right + right_hands) / count if count else None
+    share = (answers.right + right_hands) / count if count and kind.graded else None
     return Result(round_.number, count, rows if count >= RESULT_FROM else (), share if count >= RESULT_FROM else None)

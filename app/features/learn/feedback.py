@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.content import Question
@@ -20,6 +20,8 @@ class Shown:
 
     asked: Asked
     right: bool
+    told: bool
+    """The solution may be seen; else this is only what helps with the next try."""
     pieces: tuple[Piece, ...]
     groups: tuple[tuple[str, tuple[Piece, ...]], ...]
     """For a question that sorts: each group with the pieces that were put there."""
@@ -35,28 +37,50 @@ class Shown:
     parts: int
 
 
-def shown(question: Question, response: Mapping[str, Any], seed: int, confidence: str | None) -> Shown:
-    """`question` as it was asked with `seed`, with `response` and its feedback. Raises BadResponse."""
+def shown(
+    question: Question, response: Mapping[str, Any], seed: int, confidence: str | None, *, told: bool = True
+) -> Shown:
+    """`question` as it was asked with `seed`, with `response` and its feedback. Raises BadResponse.
+
+    `told` says whether the solution may be seen; else there is only what helps with the next try.
+    """
     graded = grade(question, response)
     kind, drawn = kind_of(question), shuffled(question, seed)
     view, pieces = kind.asked(drawn), kind.pieces(drawn, response)
-    said = question.reason if kind.reason_at_pieces else graded.feedback.reason
-    reason, _, next_time = said.partition(NEXT_TIME)
-    reason = reason.strip()
+    if not told:
+        pieces = tuple(_untold(one) for one in pieces if one.id != "right")
+    reason, next_time = _reason(question, graded, told=told)
     return Shown(
         asked=view,
         right=graded.correct,
+        told=told,
         pieces=pieces,
         groups=tuple((group.text, tuple(one for one in pieces if one.place == group.id)) for group in view.groups),
         idea=_idea(question, graded),
         reason=reason,
-        why="" if reason == question.reason.strip() else question.reason,
-        next_time=next_time.strip(),
+        why="" if reason == question.reason.strip() or not told else question.reason,
+        next_time=next_time,
         advice=graded.feedback.advice,
         confidence=confidence,
         fitting=sum(1 for one in graded.parts if one.right),
         parts=len(graded.parts),
     )
+
+
+def _untold(piece: Piece) -> Piece:
+    """`piece` without where it belongs, and without that it was missed."""
+    return replace(piece, state="off" if piece.state == "missed" else piece.state, belongs="", note="")
+
+
+def _reason(question: Question, graded: Grade, *, told: bool) -> tuple[str, str]:
+    """The reason, and what to do next time. Where the solution is not told, only what is about the mistake."""
+    said = graded.feedback.reason
+    if kind_of(question).reason_at_pieces:
+        said = question.reason if told else ""
+    elif not told and said == question.reason:
+        said = ""
+    reason, _, next_time = said.partition(NEXT_TIME)
+    return reason.strip(), next_time.strip()
 
 
 def _idea(question: Question, graded: Grade) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.domain.behaviour import BEHAVIOURS, Behaviour
 from app.domain.content import Question
 from app.domain.errors import BadResponse
 from app.domain.grading import grade
@@ -15,7 +16,13 @@ from app.web.responses import Form, moved, response_from
 
 KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 CONFIDENCES = frozenset({"guess", "fairly", "sure"})
-RUNS = ("practice", "recall", "lesson")
+RUNS: Mapping[str, Behaviour] = {
+    "practice": BEHAVIOURS["practice"],
+    "lesson": BEHAVIOURS["practice"],
+    "recall": BEHAVIOURS["recall"],
+    **{one: BEHAVIOURS[one] for one in ("test", "pre", "post")},
+}
+"""Where a pupil comes from and goes on to, and how a question behaves there."""
 SEEDS = 2**31
 
 
@@ -23,8 +30,8 @@ SEEDS = 2**31
 class Filled:
     """A question's form as it stands on a page.
 
-    `key` makes sending twice harmless, `seed` draws the order shown. `run` is where the pupil comes from and goes on:
-    practising, repeating, or the lesson. `errors` are codes for what is missing.
+    `key` makes sending twice harmless, `seed` draws the order shown. `run` is one of `RUNS`; `hints` is how many were
+    asked for. `errors` are codes for what is missing.
     """
 
     key: str
@@ -32,9 +39,15 @@ class Filled:
     run: str
     response: Mapping[str, Any] = field(default_factory=dict)
     confidence: str | None = None
+    hints: int = 0
     errors: tuple[str, ...] = ()
-    moves: bool = False
-    """An arrow was pressed: show the form again, store nothing."""
+    again: bool = False
+    """An arrow or the button for a hint was pressed: show the form again, store nothing."""
+
+    @property
+    def behaviour(self) -> Behaviour:
+        """How the question behaves here."""
+        return RUNS[self.run]
 
 
 def fresh(run: str) -> Filled:
@@ -47,7 +60,7 @@ def read(question: Question, form: Form) -> Filled:
     new = fresh(form.get("run", ""))
     key, seed = form.get("key", ""), form.get("seed", "")
     response = response_from(question.kind, form)
-    move = form.get("move", "")
+    move, hint = form.get("move", ""), "hint" in form
     if move and question.kind == "order":
         response = {"order": moved(response["order"], move)}
     confidence = form.get("confidence")
@@ -57,14 +70,22 @@ def read(question: Question, form: Form) -> Filled:
         run=new.run,
         response=response,
         confidence=confidence if confidence in CONFIDENCES else None,
-        errors=() if move else _errors(question, response, confidence),
-        moves=bool(move),
+        hints=_hints(question, form, new.behaviour),
+        errors=() if move or hint else _errors(question, response, confidence),
+        again=bool(move) or hint,
     )
 
 
 def run_of(text: str) -> str:
     """`text` if it names a run, else practising."""
-    return text if text in RUNS else RUNS[0]
+    return text if text in RUNS else "practice"
+
+
+def _hints(question: Question, form: Form, behaviour: Behaviour) -> int:
+    """How many hints were shown, and one more where the button was pressed."""
+    shown = form.get("hints", "")
+    number = int(shown) if re.fullmatch(r"[0-3]", shown) else 0
+    return len(behaviour.hint_of(question, number + ("hint" in form)))
 
 
 def _errors(question: Question, response: Mapping[str, Any], confidence: str | None) -> tuple[str, ...]:

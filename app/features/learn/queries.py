@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.access.groups import running
 from app.db.models import Attempt, ContentVersion, Group, LiveSession, LiveStaff, Membership, School, Staff, Standing
+from app.domain.behaviour import BEHAVIOURS
 from app.domain.content import Library, Module
 from app.domain.mastery import Level
 from app.domain.recall import Answer, Today, comes_back, to_repeat
@@ -27,6 +28,7 @@ FRAMEWORK = "kmk:"
 OPEN_FOR = timedelta(hours=12)
 """An hour that was opened longer ago than this has been forgotten."""
 RECENT = 8
+PRACTISED = frozenset({"practice", "recall", "test"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Past:
     day: date
     right: bool
     key: str
+    context: str
 
     @property
     def name(self) -> str:
@@ -63,11 +66,27 @@ class History:
         return comes_back(self._answers()).get(f"{slug}/{question}")
 
     def last(self, slug: str) -> dict[str, bool]:
-        """For each question of the module that was answered at home: whether the last answer was right."""
-        return {one.question: one.right for one in self.past if one.slug == slug and one.key}
+        """For each question of the module that was practised at home: whether the last answer was right."""
+        return {one.question: one.right for one in self.past if one.slug == slug and one.context in PRACTISED}
+
+    def tries(self, slug: str, question: str, context: str) -> int:
+        """How often the question was answered today in this context."""
+        return sum(1 for one in self._of(slug, context) if one.question == question and one.day == self.today)
+
+    def checked(self, slug: str, context: str) -> dict[str, Past]:
+        """The answers that a check consists of, by question: of today for a test, the first ones before or after."""
+        found = [one for one in self._of(slug, context) if context != "test" or one.day == self.today]
+        return {one.question: one for one in reversed(found)}
+
+    def answered_today(self, key: str) -> bool:
+        """Whether the attempt under `key` is one of today."""
+        return any(one.key == key and one.day == self.today for one in self.past)
+
+    def _of(self, slug: str, context: str) -> Iterable[Past]:
+        return (one for one in self.past if one.slug == slug and one.context == context)
 
     def _answers(self) -> list[Answer]:
-        return [Answer(one.name, one.day, one.right) for one in self.past]
+        return [Answer(one.name, one.day, one.right) for one in self.past if one.context != "pre"]
 
 
 @dataclass(frozen=True)
@@ -145,6 +164,8 @@ class ModulePage:
     module: Module
     steps: tuple[Step, ...]
     answered: frozenset[str]
+    checks: tuple[str, ...]
+    """The checks that are open now: before the lesson "pre", after it "post" and "test"."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +176,16 @@ class Recent:
     day: date
     right: bool
     key: str
+
+
+@dataclass(frozen=True)
+class CheckPage:
+    """A check: how many questions it has, those that were answered, and the next one; None at its end."""
+
+    head: Head
+    all: int
+    answered: tuple[Recent, ...]
+    following: str | None
 
 
 @dataclass(frozen=True)
@@ -174,15 +205,21 @@ def history(session: Session, pupil: Pupil, now: datetime) -> History:
     zone = session.scalars(select(School.zone).where(School.id == pupil.school)).one()
     rows = session.execute(
         select(
-            ContentVersion.slug, Attempt.question, Attempt.answered_at, Attempt.correct, Attempt.key, Attempt.round_id
+            ContentVersion.slug,
+            Attempt.question,
+            Attempt.answered_at,
+            Attempt.correct,
+            Attempt.key,
+            Attempt.round_id,
+            Attempt.context,
         )
         .join(ContentVersion, ContentVersion.version == Attempt.version)
-        .where(Attempt.pupil_id == pupil.id, Attempt.late.is_(False))
+        .where(Attempt.pupil_id == pupil.id, Attempt.late.is_(False), Attempt.graded.is_(True))
         .order_by(Attempt.answered_at, Attempt.id)
     )
     past = tuple(
-        Past(slug, question, local_day(at, zone), right, "" if round_ else key)
-        for slug, question, at, right, key, round_ in rows
+        Past(slug, question, local_day(at, zone), right, "" if round_ else key, context)
+        for slug, question, at, right, key, round_, context in rows
     )
     return History(past, local_day(now, zone), zone)
 
@@ -207,7 +244,23 @@ def start_page(session: Session, pupil: Pupil, library: Library, now: datetime) 
 def module_page(library: Library, module: Module, known: History) -> ModulePage:
     """The overview of `module`. No statement of its own."""
     answered = frozenset(known.last(module.slug))
-    return ModulePage(card(library, module, known), module, steps_of(module), answered)
+    place = card(library, module, known)
+    wanted = ("post", "test") if place.done else ("pre",) if not place.begun else ()
+    checks = tuple(one for one in wanted if check_page(library, module, one, known).following)
+    return ModulePage(place, module, steps_of(module), answered, checks)
+
+
+def check_page(library: Library, module: Module, run: str, known: History) -> CheckPage:
+    """A check of `module`: what it asks, and what was answered. No statement of its own."""
+    questions = BEHAVIOURS[run].questions(module)
+    done = known.checked(module.slug, run)
+    answered = tuple(
+        Recent(one.prompt, done[one.id].day, done[one.id].right, done[one.id].key)
+        for one in questions
+        if one.id in done
+    )
+    following = next((one.id for one in questions if one.id not in done), None)
+    return CheckPage(head(library, module), len(questions), answered, following)
 
 
 def progress_page(session: Session, pupil: Pupil, library: Library, now: datetime) -> ProgressPage:
@@ -345,7 +398,7 @@ def _recent(library: Library, past: Sequence[Past]) -> tuple[Recent, ...]:
 
 
 def _recents(library: Library, past: Iterable[Past]) -> Iterable[Recent]:
-    for one in past:
+    for one in (found for found in past if found.context != "pre"):  # what comes before the hour stays untold
         prompt = _question(library, one.slug, one.question)
         if prompt is not None:
             yield Recent(prompt, one.day, one.right, one.key)

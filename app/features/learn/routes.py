@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -12,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from app.access import NotFound, get_attempt_for, get_module_for
 from app.config import Settings
 from app.content.rendered import Rendered
+from app.domain.behaviour import BEHAVIOURS, Behaviour, Telling
 from app.domain.content import Library, Module, Question
 from app.domain.errors import UnknownQuestion
 from app.domain.grading import asked
@@ -20,7 +22,7 @@ from app.features.learn import bp, forms, queries, service
 from app.features.learn.feedback import shown
 from app.features.learn.forms import Filled
 from app.features.learn.queries import Head, History
-from app.features.learn.steps import AT_HOME, Mark, Step, next_practice, practice_of, step_for, steps_of, strip_of
+from app.features.learn.steps import Mark, Step, next_practice, practice_of, step_for, steps_of, strip_of
 from app.web import clock
 from app.web.login import actor, needs_pupil, pupil
 from app.web.transaction import db
@@ -28,6 +30,9 @@ from app.work.library import module_at
 
 MOST_SIGNS = 11
 """So many round signs of a strip fit on the narrowest phone."""
+
+CHECKS = frozenset({"test", "pre", "post"})
+"""Runs that ask some questions one after the other and tell nothing in between."""
 
 YEAR = "public, max-age=31536000, immutable"
 SVG_POLICY = "default-src 'none'; style-src 'none'"
@@ -44,6 +49,8 @@ class AskPage:
     number: int
     total: int
     step: Step | None
+    hints: tuple[str, ...]
+    more_hints: int
 
 
 @bp.get("/learn")
@@ -99,7 +106,8 @@ def lesson(slug: str, n: int) -> ResponseReturnValue:
 def question(slug: str, id: str) -> ResponseReturnValue:  # noqa: A002 - the name others build links with
     """Ask one question, with a fresh order and a fresh key."""
     module = _module(slug)
-    return _ask(module, _question(module, id), forms.fresh(request.args.get("run", "")))
+    filled = forms.fresh(request.args.get("run", ""))
+    return _ask(module, _question(module, id, filled.behaviour), filled)
 
 
 @bp.post("/learn/<slug>/question/<id>")
@@ -107,17 +115,34 @@ def question(slug: str, id: str) -> ResponseReturnValue:  # noqa: A002 - the nam
 def answer(slug: str, id: str) -> ResponseReturnValue:  # noqa: A002 - the name others build links with
     """Store an answer and go to its feedback; what is not complete is shown again with what was given."""
     module = _module(slug)
-    asked_for = _question(module, id)
+    run = forms.run_of(request.form.get("run", ""))
+    asked_for = _question(module, id, forms.RUNS[run])
     filled = forms.read(asked_for, request.form)
-    if filled.moves:
+    if filled.again:
         return _ask(module, asked_for, filled)
     if filled.errors:
         return _ask(module, asked_for, filled), 422
-    now = clock.now()
-    due = filled.run == "recall" and f"{slug}/{id}" in _history().repeat.open
-    context = "recall" if due else "practice"
+    now, known = clock.now(), _history()
+    context = filled.behaviour.context
+    if context == "recall" and f"{slug}/{id}" not in known.repeat.open:
+        context = "practice"
+    if run in CHECKS and id in known.checked(slug, run):
+        return redirect(url_for("learn.check", slug=slug, run=run), 303)
     service.answer(db(), pupil=pupil().id, module=module, question=id, filled=filled, context=context, now=now)
+    if run in CHECKS:
+        return redirect(_next_in_check(module, run, {*known.checked(slug, run), id}), 303)
     return redirect(url_for("learn.attempt", key=filled.key, run=filled.run), 303)
+
+
+@bp.get("/learn/<slug>/check/<any(test, pre, post):run>")
+@needs_pupil
+def check(slug: str, run: str) -> ResponseReturnValue:
+    """A test, or what is asked before and after an hour: how it goes, and at its end how it went."""
+    module = _module(slug)
+    page = queries.check_page(_library(), module, run, _history())
+    if not page.all:
+        raise NotFound(run)
+    return render_template("learn/check.html", page=page, run=run)
 
 
 @bp.get("/learn/attempt/<key>")
@@ -129,10 +154,17 @@ def attempt(key: str) -> ResponseReturnValue:
     asked_for = module.question(row.question)
     run = forms.run_of(request.args.get("run", ""))
     known = _history()
+    behaviour = BEHAVIOURS[row.context]
+    if behaviour.telling is Telling.NEVER:
+        raise NotFound(key)
+    tries = known.tries(module.slug, row.question, row.context)
+    past = not known.answered_today(key) or behaviour.telling is Telling.AT_THE_END
+    told = past or "solution" in request.args or behaviour.told(row.correct, tries)
     return render_template(
         "learn/attempt.html",
         head=queries.head(_library(), module),
-        shown=shown(asked_for, row.response, row.seed, row.confidence),
+        shown=shown(asked_for, row.response, row.seed, row.confidence, told=told),
+        key=key,
         back_on=_later(known.comes_back(module.slug, row.question), known.today),
         run=run,
         question=row.question,
@@ -170,6 +202,8 @@ def _ask(module: Module, wanted: Question, filled: Filled) -> str:
         number=place,
         total=total,
         step=steps[number - 1] if number else None,
+        hints=filled.behaviour.hint_of(wanted, filled.hints),
+        more_hints=len(filled.behaviour.hint_of(wanted, len(wanted.hints))) - filled.hints,
     )
     return render_template(
         "learn/question.html", page=page, steps=steps, answered=known.last(module.slug), rendered=_rendered(module)
@@ -187,6 +221,9 @@ def _place(
         names = [f"{slug}/{one}" for slug, one in queries.recall_open(_library(), known)]
         if f"{module.slug}/{id_}" in names:
             return _signs(known.repeat.done, known.repeat.done + len(names))
+    if run in CHECKS:
+        every = [one.id for one in BEHAVIOURS[run].questions(module)]
+        return _signs(len({*known.checked(module.slug, run)} & {*every}), len(every))
     ids = [one.id for one in practice_of(module) if one.id != id_]
     return _signs(sum(1 for one in ids if one in last), len(ids) + 1)
 
@@ -207,6 +244,8 @@ def _onward(slug: str, id_: str, run: str, known: History) -> str:
     module = _library().modules.get(slug)
     if module is None:
         return url_for("learn.start")
+    if run in CHECKS:
+        return url_for("learn.check", slug=slug, run=run)
     if run == "lesson":
         steps = steps_of(module)
         number = step_for(steps, id_)
@@ -235,7 +274,7 @@ def _reread(slug: str, id_: str) -> str | None:
 def _still_asked(slug: str, id_: str) -> bool:
     """The question can be tried again: today's version of the module asks it at home."""
     module = _library().modules.get(slug)
-    return module is not None and any(one.id == id_ and AT_HOME & set(one.uses) for one in module.questions)
+    return module is not None and any(one.id == id_ for one in BEHAVIOURS["practice"].questions(module))
 
 
 def _later(day: date | None, today: date) -> date | None:
@@ -257,13 +296,21 @@ def _step(module: Module, n: int) -> Step:
     return steps[n - 1]
 
 
-def _question(module: Module, id_: str) -> Question:
-    """A question that may be asked at home. Raises NotFound: those of tests and of the hour stay there."""
+def _next_in_check(module: Module, run: str, answered: Collection[str]) -> str:
+    """The next question of the check, or its end."""
+    following = next((one.id for one in BEHAVIOURS[run].questions(module) if one.id not in answered), None)
+    if following is None:
+        return url_for("learn.check", slug=module.slug, run=run)
+    return url_for("learn.question", slug=module.slug, id=following, run=run)
+
+
+def _question(module: Module, id_: str, behaviour: Behaviour) -> Question:
+    """A question that may be asked in this way. Raises NotFound."""
     try:
         found = module.question(id_)
     except UnknownQuestion:
         raise NotFound(id_) from None
-    if not AT_HOME & set(found.uses):
+    if not behaviour.asks(found):
         raise NotFound(id_)
     return found
 

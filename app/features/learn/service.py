@@ -28,4 +28,5 @@ def answer(
         response=filled.response,
         confidence=filled.confidence,
         now=now,
+        hints=filled.hints,
     )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from app.domain.behaviour import AT_HOME
 from app.domain.content import Module, Question
-
-AT_HOME = frozenset({"practice", "exit"})
-"""The uses of questions that are asked at home."""
 
 
 @dataclass(frozen=True)

@@ -250,7 +250,7 @@ def _attempts(session: Session, pupils: Sequence[int]) -> dict[int, list[Any]]:
     query = (
         select(*columns)
         .join(ContentVersion, ContentVersion.version == Attempt.version)
-        .where(Attempt.pupil_id.in_(pupils), Attempt.late.is_(False))
+        .where(Attempt.pupil_id.in_(pupils), Attempt.late.is_(False), Attempt.graded.is_(True))
     )
     found: dict[int, list[Any]] = defaultdict(list)
     for row in session.execute(query.order_by(Attempt.answered_at, Attempt.id)):

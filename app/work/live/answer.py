@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from app.db.base import insert_ignore
 from app.db.models import Attempt, Device, LiveSession, Round, Seat
 from app.domain.errors import DomainError
-from app.domain.grading import grade
+from app.domain.grading import grade, kind_of
 from app.work import standings
 from app.work.library import module_at
 
@@ -167,6 +167,8 @@ def _check(session: Session, answer: NewAnswer, seat: AnyRow | None, round_: Any
         "correct": graded.correct,
         "misconceptions": list(graded.misconceptions),
         "late": round_.closed_at is not None and now > round_.closed_at + GRACE,
+        "hints": 0,
+        "graded": kind_of(question).graded,
         "answered_at": now,
     }
     return _Checked(place=place, row=row)

@@ -1,13 +1,14 @@
 // A question at home: handier fields, and no way to hand in without saying how sure one is.
 
 import { enhance } from "../question/enhance.js";
+import { unfinished } from "../question/handin.js";
 import { readConfidence } from "../question/response.js";
 
 enhance(document);
 
 for (const form of document.querySelectorAll("form[data-sure]")) {
   form.addEventListener("submit", (event) => {
-    if (readConfidence(form)) return;
+    if (readConfidence(form) || unfinished(form)) return;
     event.preventDefault();
     const first = form.querySelector('input[name="confidence"]');
     first.setCustomValidity(form.dataset.sure);

@@ -4,6 +4,12 @@ import { KINDS } from "./kinds.js";
 import { openParts } from "./response.js";
 import { fill } from "./say.js";
 
+// A button that sends the form as far as it is: one for a hint.
+export function unfinished(form) {
+  const button = form.ownerDocument.activeElement;
+  return Boolean(button && button.form === form && button.dataset.unfinished !== undefined);
+}
+
 export function start(form, field) {
   const button = form.querySelector("[data-hand-in]");
   if (!button) return;
@@ -20,7 +26,7 @@ export function start(form, field) {
   form.addEventListener("change", show);
   form.addEventListener("written", show);
   form.addEventListener("submit", (event) => {
-    if (!openParts(form)) return;
+    if (unfinished(form) || !openParts(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const first = field.querySelector("input:not([type=hidden]), button");

@@ -69,6 +69,7 @@ PAGES = (
     Page("feedback to groups", "learn.attempt", "/learn/attempt/{groups}", "pupil"),
     Page("feedback to marks", "learn.attempt", "/learn/attempt/{mark}", "pupil"),
     Page("feedback to a right answer", "learn.attempt", "/learn/attempt/{right}", "pupil"),
+    Page("before the hour", "learn.check", "/learn/s2-phishing/check/pre", "pupil"),
     Page("hours", "present.hours", "/present", "mentor", STAFF),
     Page("hour", "present.hour", "/present/{hour}", "mentor", STAFF),
     Page("hour, wrong code", "present.hour", "/present/{hour}", "mentor", STAFF, send=(("code", "12"),)),
