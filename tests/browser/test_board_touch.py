@@ -3,46 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import CDPSession, expect
+from playwright.sync_api import expect
 
 from tests.browser.support import steer
 from tests.browser.support.devices import BOARD, Device
+from tests.browser.support.glass import Glass
 from tests.browser.support.house import DeviceMaker, House
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-Point = tuple[float, float]
 SLIDE = (900.0, 500.0)
-
-
-class Glass:
-    """The fingers on a board's screen, each with a number of its own."""
-
-    def __init__(self, board: Device) -> None:
-        self._board = board
-        self._session: CDPSession = board.context.new_cdp_session(board.page)
-        self._down: dict[int, Point] = {}
-
-    def middle(self, selector: str, nth: int = 0) -> Point:
-        box = self._board.page.locator(selector).nth(nth).bounding_box()
-        assert box is not None
-        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-    def put(self, finger: int, place: Point) -> None:
-        self._down[finger] = place
-        self._send("touchStart", *self._down)
-
-    def move(self, finger: int, place: Point) -> None:
-        self._down[finger] = place
-        self._send("touchMove", *self._down)
-
-    def lift(self, finger: int) -> None:
-        self._send("touchEnd", finger)
-        del self._down[finger]
-
-    def _send(self, kind: str, *fingers: int) -> None:
-        points = [{"id": one, "x": self._down[one][0], "y": self._down[one][1]} for one in fingers]
-        self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class HourPage:
 
 @dataclass(frozen=True)
 class SheetSlide:
-    """One slide on the printed sheet, with the answer that is expected."""
+    """One slide on the printed sheet, with the answer that is expected, or with the activity on it."""
 
     number: int
     id: str
@@ -52,6 +52,7 @@ class SheetSlide:
     say: str
     remote: str
     expected: str
+    activity: str
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ def sheet(page: HourPage, seed: int) -> list[SheetPhase]:
                 slide.say,
                 slide.remote,
                 _expected(shuffled(module.question(slide.question), seed)) if slide.question else "",
+                module.activity(slide.activity).prompt if slide.activity else "",
             )
             for number, slide in enumerate(module.slides, start=1)
             if slide.phase == phase.key

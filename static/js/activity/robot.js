@@ -26,6 +26,7 @@ export function start(root) {
   const programme = () => laid[now];
   const nameOf = (card) => words.names[card];
   const faceOf = (card) => cards.find((one) => one.dataset.card === card).querySelector(".rcard__face").cloneNode(true);
+  const numbered = (at, card) => { const both = document.createElement("span"); both.className = "rcard__both"; both.append(String(at + 1), faceOf(card)); return both; };
   const say = (text) => { said.textContent = text; };
   const tell = (word, values) => say(fill(words[word], values || {}));
   const vote = createVote(root, {
@@ -53,7 +54,7 @@ export function start(root) {
     const card = programme()[at];
     slot.parentElement.hidden = at >= level().slots;
     slot.disabled = !card;
-    const face = slot.firstElementChild;
+    const face = slot.querySelector(".rcard__face");
     if ((slot.dataset.laid || "") !== (card || "")) {
       if (face) face.remove();
       if (card) slot.append(faceOf(card));
@@ -127,7 +128,7 @@ export function start(root) {
   function stop() {
     clearTimeout(timer);
     timer = 0;
-    root.removeAttribute("data-runs");
+    tools.run.querySelector("span").textContent = words.run;
   }
 
   function step() {
@@ -162,8 +163,9 @@ export function start(root) {
   function go() {
     if (timer) { stop(); return; }
     if (!step()) return;
-    root.setAttribute("data-runs", "");
-    const on = () => { timer = step() ? setTimeout(on, PACE) : 0; if (!timer) stop(); };
+    tools.run.querySelector("span").textContent = words.stop;
+    if (root.dataset.place === "home") grids[now].scrollIntoView({ block: "nearest" });
+    const on = () => { if (step()) timer = setTimeout(on, PACE); else stop(); };
     timer = setTimeout(on, PACE);
   }
 
@@ -171,7 +173,7 @@ export function start(root) {
   function put() {
     const fix = level().kind === "fix" && chosen < 0;
     if (fix) {
-      const choices = programme().map((card, at) => ({ id: at, text: `${at + 1}: ${nameOf(card)}`, face: faceOf(card) }));
+      const choices = programme().map((card, at) => ({ id: at, text: `${at + 1}: ${nameOf(card)}`, face: numbered(at, card) }));
       vote.ask(choices, choose);
       return;
     }

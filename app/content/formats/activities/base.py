@@ -27,8 +27,8 @@ def at_most(letters: int) -> AfterValidator:
 
 Prompt = Annotated[Text, at_most(40)]
 """The heading on the board: one line beside the buttons for the levels."""
-Line = Annotated[Text, at_most(60)]
-"""One line of text on the board."""
+Task = Annotated[Text, at_most(46)]
+"""What there is to do in a level: one line beside the buttons for the levels, where it stands for the prompt."""
 
 
 class DoingEntry(Strict):

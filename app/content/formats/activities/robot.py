@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.content.formats.activities.base import DoingEntry, Line
+from app.content.formats.activities.base import DoingEntry, Task
 from app.content.formats.asking import Fault
 from app.content.formats.base import Strict
 from app.content.yaml import Path
@@ -28,7 +28,7 @@ class LevelEntry(Strict):
     """One level. `slots` belongs to "build", `programme` to "fix"."""
 
     kind: Literal["build", "fix"]
-    task: Line
+    task: Task
     grid: Annotated[list[Row], Field(min_length=1, max_length=MOST_HIGH)]
     cards: Annotated[list[Card], Field(min_length=1, max_length=6)]
     slots: Annotated[int, Field(ge=1, le=MOST_SLOTS)] | None = None
