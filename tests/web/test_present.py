@@ -235,3 +235,9 @@ def test_only_staff_of_the_hour_read_its_key(world: World) -> None:
         assert [client.get(page).status_code, client.get(state).status_code] == [200, 200]
         assert not reads(client, page)
         assert not reads(client, state)
+
+
+def test_an_hour_without_activities_has_no_material(world: World, live: str) -> None:
+    mentor = world.client_for("mentor")
+    assert "material" not in mentor.get(f"/present/{live}").text
+    assert "Diese Stunde braucht kein Material." in words(mentor.get(f"/present/{live}/material"))
