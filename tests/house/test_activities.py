@@ -16,8 +16,8 @@ from tools.assets import bundles
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "add-an-activity.md").read_text(encoding="utf-8")
 LISTED = re.findall(r"^\| `([^`]+)` \|", PAGE, re.MULTILINE)
-NEW = [one for one in LISTED if "tree" in one]
-OTHERS = [one for one in LISTED if "tree" not in one]
+NEW = [one for one in LISTED if "maze" in one]
+OTHERS = [one for one in LISTED if "maze" not in one]
 
 
 def test_every_table_knows_the_same_kinds() -> None:
@@ -34,7 +34,7 @@ def test_each_kind_has_the_files_that_are_listed(kind: str) -> None:
     assert len(NEW) == 9
     for one in NEW:
         underscored = one.endswith(".py") or one.startswith("tests/")
-        name = one.replace("tree", kind.replace("-", "_") if underscored else kind)
+        name = one.replace("maze", kind.replace("-", "_") if underscored else kind)
         assert (ROOT / name).is_file(), name
 
 
