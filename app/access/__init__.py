@@ -4,6 +4,7 @@ Each function returns the row or raises NotFound. Whoever may not see a thing do
 """
 
 from app.access.attempts import get_attempt_for
+from app.access.entries import get_handed_in, handed_in
 from app.access.errors import NotFound
 from app.access.groups import get_group_for, get_pupil_in, groups_of
 from app.access.live import get_live_for_board, get_live_for_device, get_live_for_staff, hours_of
@@ -13,11 +14,13 @@ __all__ = [
     "NotFound",
     "get_attempt_for",
     "get_group_for",
+    "get_handed_in",
     "get_live_for_board",
     "get_live_for_device",
     "get_live_for_staff",
     "get_module_for",
     "get_pupil_in",
     "groups_of",
+    "handed_in",
     "hours_of",
 ]

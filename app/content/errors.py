@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-FEW = 8
+FEW = 20
 """So many names still are a hint when they all are told."""
 
 

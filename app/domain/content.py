@@ -48,12 +48,22 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Translation:
+    """A word of the glossary and its explanation in another language: ar, uk, tr, vi or ro."""
+
+    lang: str
+    word: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Word:
     """A word of the glossary, explained in at most twelve words."""
 
     key: str
     word: str
     text: str
+    translations: tuple[Translation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -277,6 +287,30 @@ class Short(Asking):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Poll(Asking):
+    """What do you think? Nothing is right; on a `scale` the options keep their order."""
+
+    options: tuple[Item, ...]
+    scale: bool = False
+    kind: str = "poll"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Free(Asking):
+    """Write what you think. Others see it only when somebody of the staff has read and approved it."""
+
+    kind: str = "free"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cloud(Asking):
+    """Write up to `most` words; approved ones become a cloud."""
+
+    most: int
+    kind: str = "cloud"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Order(Asking):
     """Put items in order; `right` is the right order of ids, whatever order `items` are shown in."""
 
@@ -305,7 +339,7 @@ class Mark(Asking):
     kind: str = "mark"
 
 
-Question = Choice | Multiple | Truth | Number | Short | Order | Groups | Mark
+Question = Choice | Multiple | Truth | Number | Short | Poll | Free | Cloud | Order | Groups | Mark
 
 
 @dataclass(frozen=True)

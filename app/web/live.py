@@ -61,6 +61,11 @@ class LiveFrame:
     etag: str
 
     @property
+    def round(self) -> str:
+        """The key of the round on screen; empty when there is none."""
+        return json.loads(self.body)["round"] or ""
+
+    @property
     def html(self) -> Markup:
         """The part of a page that this frame fills, for the first load."""
         return Markup(json.loads(self.body)["html"])  # noqa: S704 - rendered by our own templates, with escaping

@@ -26,6 +26,7 @@ MESSAGES: dict[str, LazyString] = {
     "not-holder": _l("Gerade steuert jemand anderes. Übernimm die Steuerung, wenn du dran bist."),
     "staff-only": _l("Das geht nur am Gerät von Lehrkraft oder Team."),
     "board-locked": _l("Die Tafel ist gesperrt. Am Gerät von Lehrkraft oder Team geht es weiter."),
+    "unknown-text": _l("Diesen Text gibt es hier nicht mehr. Vielleicht hat ihn schon jemand weitergegeben."),
     # boards
     "unknown-code": _l(
         "Diesen Tafel-Code gibt es nicht. Ein Code gilt nur einmal. Schau, was jetzt auf der Tafel steht."

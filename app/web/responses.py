@@ -57,6 +57,14 @@ def _short(form: Form) -> dict[str, Any]:
     return {"text": form.get("text", "").strip()}
 
 
+def _free(form: Form) -> dict[str, Any]:
+    return {"text": form.get("text", "").strip()}
+
+
+def _cloud(form: Form) -> dict[str, Any]:
+    return {"words": [one.strip() for one in form.getlist("word") if one.strip()]}
+
+
 def _order(form: Form) -> dict[str, Any]:
     return {"order": form.getlist("order")}
 
@@ -75,6 +83,9 @@ READERS: dict[str, Callable[[Form], dict[str, Any]]] = {
     "truth": _truth,
     "number": _number,
     "short": _short,
+    "poll": _choice,
+    "free": _free,
+    "cloud": _cloud,
     "order": _order,
     "groups": _groups,
     "mark": _mark,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from app.db.base import new_key
 from app.db.models import Attempt, Device, Seat, Standing
-from app.domain.grading import full_credit
+from app.domain.grading import KINDS, full_credit
 from app.domain.live import moves
 from app.work.live.answer import GRACE
 from app.work.live.frames import view_for
 from app.work.standings import rebuild
+from tests.support import lesson
 from tests.support.hour import Hour, right, wrong
 from tests.support.statements import Statements
 from tests.support.world import PUPILS, World
@@ -44,13 +45,27 @@ def test_an_answer_is_stored_graded_and_acknowledged(hour: Hour) -> None:
     assert hour.live().turn == 4  # take, start, step, ask: answers make no move stale
 
 
-@pytest.mark.parametrize("kind", ["choice", "order", "groups", "mark"])
-def test_every_kind_is_answered_by_phone(hour: Hour, kind: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_answered_by_phone(world: World, kind: str) -> None:
+    hour = Hour(world, lesson.module())
     question, phone = hour.ask(kind), hour.join()
     [receipt] = hour.store([hour.answer(phone, full_credit(question))])
     assert receipt.code == "stored"
     [row] = attempts(hour)
-    assert (row.response, row.correct) == (full_credit(question), True)
+    assert (row.response, row.correct, row.graded) == (full_credit(question), True, KINDS[kind].graded)
+
+
+@pytest.mark.parametrize("kind", [name for name, one in KINDS.items() if not one.graded])
+def test_an_opinion_is_no_progress(world: World, kind: str) -> None:
+    hour = Hour(world, lesson.module())
+    question, phone = hour.ask(kind), hour.join("pupil")
+    with world.session() as session:
+        before = session.scalar(select(func.count()).select_from(Standing))
+    [receipt] = hour.store([hour.answer(phone, full_credit(question))])
+    assert receipt.code == "stored"
+    with world.session() as session, session.begin():
+        assert session.scalar(select(func.count()).select_from(Standing)) == before
+        assert rebuild(session) == before
 
 
 def test_the_same_answer_again_gives_the_same_receipt(hour: Hour) -> None:

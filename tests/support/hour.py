@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.content.canonical import with_version
 from app.db.base import new_key
 from app.db.models import LiveSession, Login, Round
 from app.domain.content import Choice, Module, Question
 from app.domain.live import Move, State, moves
 from app.domain.roles import Board, Role, Staff
 from app.work import login, seats
-from app.work.library import module_at
+from app.work.library import module_at, store_versions
 from app.work.live.answer import NewAnswer, Receipt, store
 from app.work.live.moves import make
 from app.work.live.state import rounds_of, state_of
@@ -37,13 +38,20 @@ class Phone:
 
 
 class Hour:
-    """One open hour with a mentor who steers."""
+    """One open hour with a mentor who steers; `lesson` is what it is about instead of today's module."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, lesson: Module | None = None) -> None:
         self.world = world
         self.key = world.todays_hour(opened=True)
+        if lesson is not None:
+            self._teach(with_version(lesson))
         self.mentor = self.staff("mentor")
         self.make(moves.Take())
+
+    def _teach(self, lesson: Module) -> None:
+        with self.world.session() as session, session.begin():
+            store_versions(session, [lesson], datetime.now(UTC))
+            self.world.live(session, self.key).version = lesson.version
 
     def staff(self, who: str) -> Staff:
         """A device of this member of staff, signed in now."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from app.domain.content import (
     Cause,
     Choice,
+    Cloud,
+    Free,
     Group,
     GroupItem,
     Groups,
@@ -18,6 +20,7 @@ from app.domain.content import (
     Option,
     Order,
     Phase,
+    Poll,
     Question,
     Short,
     Slide,
@@ -138,7 +141,34 @@ SHORT = Short(
     ),
     slips=2,
 )
-QUESTIONS: tuple[Question, ...] = (CHOICE, ORDER, GROUPS, MARK, MULTIPLE, TRUTH, NUMBER, SHORT)
+POLL = Poll(
+    id="mood",
+    prompt="What do you think?",
+    competence="kmk:4.1",
+    uses=("live",),
+    reason="All of that is fine.",
+    advice="Ask others.",
+    options=(Item("good", "Good"), Item("so", "So so"), Item("bad", "Bad")),
+    scale=True,
+)
+FREE = Free(
+    id="wish",
+    prompt="What would you like to learn?",
+    competence="kmk:4.1",
+    uses=("live",),
+    reason="We collect wishes.",
+    advice="Say it.",
+)
+CLOUD = Cloud(
+    id="words",
+    prompt="Which words come to mind?",
+    competence="kmk:4.1",
+    uses=("live",),
+    reason="Words show what we know.",
+    advice="Compare.",
+    most=3,
+)
+QUESTIONS: tuple[Question, ...] = (CHOICE, ORDER, GROUPS, MARK, MULTIPLE, TRUTH, NUMBER, SHORT, POLL, FREE, CLOUD)
 
 SECRET_NOTES = "NOTES-FOR-THE-MENTOR"
 SECRET_REMOTE = "FROM-AFAR"

@@ -278,6 +278,33 @@ questions:
       - {id: sonne, texts: [Sonne], mis: sonne-kreist, name: Die Sonne kreist, feedback: Viele sehen sie wandern.}
     reason: Der Mond kreist um die Erde.
     advice: Schau nachts hoch.
+  - id: meinung
+    kind: poll
+    use: [live]
+    competence: "kmk:4.1"
+    prompt: Wie findest du den Mond?
+    case: true
+    options:
+      - {id: schoen, text: Schön}
+      - {id: egal, text: Egal}
+    reason: Beides ist in Ordnung.
+    advice: Frag andere.
+  - id: frei
+    kind: free
+    use: [live]
+    competence: "kmk:4.1"
+    prompt: Was willst du wissen?
+    case: true
+    reason: Wir sammeln Fragen.
+    advice: Frag nach.
+  - id: nachtwort
+    kind: cloud
+    use: [live]
+    competence: "kmk:4.1"
+    prompt: Woran denkst du beim Mond?
+    case: true
+    reason: Wörter zeigen, was wir wissen.
+    advice: Vergleiche.
 """,
     PICTURE: """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" role="img" aria-labelledby="t d">

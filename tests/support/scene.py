@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from app.content.canonical import with_version
 from app.db.base import new_key
-from app.db.models import LiveSession, Login
+from app.db.models import Attempt, Entry, LiveSession, Login, Round
 from app.demo import DEMO_PASSWORD
+from app.domain.collected import Decision
 from app.domain.grading import full_credit
 from app.domain.live import moves
 from app.domain.roles import Role, Staff
 from app.work import boards, cards, hours
-from app.work.library import module_at
+from app.work.library import module_at, store_versions
+from app.work.live import entries
 from app.work.live.moves import make
 from app.work.login import sign_in
 from app.work.tokens import hash_of
+from tests.support import lesson as texts
 from tests.support.forms import hidden
 from tests.support.world import ADDRESSES, World
 
@@ -70,6 +75,7 @@ class Scene:
             )
             boards.open_hour(session, other)
             self.other_live = other.key
+            self._open_talk(session, live)
         library = world.app.extensions["library"]
         self.module = library.modules["s2-phishing"]
         self.question = next(one for one in self.module.questions if one.kind == "choice" and "practice" in one.uses)
@@ -156,6 +162,8 @@ class Scene:
             "present.pair": lambda: (f"{present}/pair", {"code": self._waiting_board()}),
             "api.state": lambda: (f"{live}/state?as={audience}", {}),
             "api.moves": lambda: (f"{live}/moves?as={audience}", self._move(audience)),
+            "api.entries": self._decision,
+            "teach.done": lambda: (f"/teach/{self.group}/handed/{self._handed()}", {}),
             "api.answers": lambda: (f"{live}/answers", self._live_answer(client)),
         }
         return special[name]()
@@ -170,6 +178,60 @@ class Scene:
         place = next(place for place, slide in enumerate(slides) if slide.question)
         for move in (moves.Take(), moves.Start(), moves.Step(place), moves.Ask()):
             make(session, live, actor, move, live.turn, live.starts_at)
+
+    def _open_talk(self, session: Any, live: LiveSession) -> None:
+        """An hour of last week, in which texts were written."""
+        lesson = with_version(texts.module())
+        store_versions(session, [lesson], live.starts_at)
+        names = ("teacher", "co_teacher", "mentor", "mentor_home")
+        talk = hours.plan(
+            session,
+            group=self.world.group(session, "8b"),
+            version=lesson.version,
+            staff=[self.world.staff(session, one) for one in names],
+            starts_at=live.starts_at - timedelta(weeks=1),
+            minutes=45,
+            room="",
+        )
+        talk.status = "finished"
+        moments = dict.fromkeys(("opened_at", "closed_at", "shown_at"), talk.starts_at)
+        round_ = Round(key=new_key(), live_id=talk.id, question=texts.FREE.id, number=1, **moments)
+        session.add(round_)
+        session.flush()
+        self.talk, self.round = talk.key, round_.key
+
+    def _text(self, session: Any) -> tuple[LiveSession, str]:
+        """One more text in that hour: the hour and the key of the text."""
+        talk = self.world.live(session, self.talk)
+        round_ = session.scalars(select(Round).where(Round.key == self.round)).one()
+        graded = {"score": 1.0, "correct": True, "misconceptions": [], "graded": False}
+        text = Attempt(
+            key=new_key(),
+            round_id=round_.id,
+            version=talk.version,
+            question=round_.question,
+            competence=texts.FREE.competence,
+            context="live",
+            seed=1,
+            response={"text": "Ein Text"},
+            answered_at=talk.starts_at,
+            **graded,
+        )
+        session.add(text)
+        session.flush()
+        return talk, text.key
+
+    def _decision(self) -> tuple[str, Mapping[str, Any]]:
+        with self.world.session() as session, session.begin():
+            _, key = self._text(session)
+        return f"/live/{self.talk}/entries", {"round": self.round, "entry": key, "decision": "shown"}
+
+    def _handed(self) -> str:
+        """The key of a text that waits for the teacher."""
+        with self.world.session() as session, session.begin():
+            talk, key = self._text(session)
+            entries.decide(session, talk, self.round, key, Decision.HANDED, talk.starts_at)
+            return session.scalars(select(Entry.key).where(Entry.text_key == key)).one()
 
     def _answer(self, key: str) -> tuple[str, Mapping[str, Any]]:
         fields = {"key": key, "seed": "1", "confidence": "sure", **full_credit(self.question)}

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from app.domain.content import (
     Cause,
     Choice,
+    Cloud,
+    Free,
     Group,
     GroupItem,
     Groups,
@@ -21,6 +23,7 @@ from app.domain.content import (
     Number,
     Option,
     Order,
+    Poll,
     Question,
     Short,
     Slip,
@@ -104,6 +107,23 @@ def shorts(draw: st.DrawFn) -> Short:
 
 
 @st.composite
+def polls(draw: st.DrawFn) -> Poll:
+    """Two to six options, a scale or not."""
+    options = tuple(Item(one, one) for one in draw(names(2, 6)))
+    return Poll(id=draw(IDS), options=options, scale=draw(st.booleans()), **COMMON)
+
+
+def frees() -> st.SearchStrategy[Free]:
+    """There is one only."""
+    return IDS.map(lambda id_: Free(id=id_, **COMMON))
+
+
+def clouds() -> st.SearchStrategy[Cloud]:
+    """Up to three words."""
+    return st.builds(lambda id_, most: Cloud(id=id_, most=most, **COMMON), IDS, st.integers(1, 3))
+
+
+@st.composite
 def orders(draw: st.DrawFn) -> Order:
     """Two to seven items, shown in any order, with up to three slips."""
     right = draw(names(2, 7))
@@ -133,7 +153,9 @@ def marks(draw: st.DrawFn) -> Mark:
 
 def questions() -> st.SearchStrategy[Question]:
     """Any question."""
-    return st.one_of(choices(), multiples(), truths(), numbers(), shorts(), orders(), groups(), marks())
+    return st.one_of(
+        choices(), multiples(), truths(), numbers(), shorts(), polls(), frees(), clouds(), orders(), groups(), marks()
+    )
 
 
 @st.composite
@@ -160,6 +182,13 @@ def responses(question: Question) -> st.SearchStrategy[dict[str, Any]]:
             return (known | st.text("abcäöüß ", min_size=1, max_size=60).filter(str.strip)).map(
                 lambda one: {"text": one}
             )
+        case Poll():
+            return st.sampled_from([one.id for one in question.options]).map(lambda one: {"option": one})
+        case Free():
+            return st.text("abc ä", min_size=1, max_size=140).filter(str.strip).map(lambda one: {"text": one})
+        case Cloud():
+            words = st.lists(st.text("abcä", min_size=1, max_size=24), min_size=1, max_size=question.most)
+            return words.map(lambda found: {"words": found})
         case Order():
             return st.permutations(question.right).map(lambda ids: {"order": list(ids)})
         case Groups():

@@ -67,6 +67,7 @@ present.material     GET     200    200    200    200   404   404    404   404  
 teach.groups         GET     200    200    404    404   404   200    404   404    login  login login  login  login
 teach.group          GET     200    200    404    404   404   404    404   404    login  login login  login  login
 teach.pupil          GET     200    200    404    404   404   404    404   404    login  login login  login  login
+teach.done           POST    303    303    404    404   404   404    404   404    login  login login  login  login
 
 api.state/staff      GET     200    200    200    200   404   404    401   401    401    401   401    401    401
 api.state/board      GET     401    401    401    401   401   401    401   401    401    200   401    404    401
@@ -77,6 +78,7 @@ api.moves/staff      JSON    200    200    200    200   404   404    401   401  
 api.moves/board      JSON    401    401    401    401   401   401    401   401    401    200   401    404    401
 api.moves/seats      JSON    404    404    404    404   404   404    401   401    401    401   401    401    401
 api.answers          JSON    404    404    404    404   404   404    404   404    404    404   200    404    404
+api.entries          JSON    200    200    200    200   404   404    401   401    401    401   401    401    401
 api.mine             GET     401    401    401    401   401   401    401   401    401    401   200    401    404
 """
 # The name behind a slash only tells lines of one route apart. POST is a form, JSON a request of our scripts.

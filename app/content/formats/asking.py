@@ -86,6 +86,12 @@ class AskingEntry(Strict):
         }
 
 
+def only_live(uses: Sequence[str]) -> Iterator[Fault]:
+    """A fault where a question without a right answer is asked anywhere but in the hour."""
+    if list(uses) != ["live"]:
+        yield Fault(("use",), "diese Art gibt es nur in der Stunde", "use: [live] schreiben")
+
+
 def unknown(path: Path, name: str, known: Iterable[str], message: str) -> Iterator[Fault]:
     """A fault when `name` is not among `known`; `message` says so with a place for the name."""
     listed = sorted(known)

@@ -19,9 +19,11 @@ def _well_worded(text: str) -> str:
     return text
 
 
-Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_well_worded)]
+WORDED = AfterValidator(_well_worded)
+"""Marks a field whose words people read; app/content/seen.py finds them by it."""
+Text = Annotated[str, Field(min_length=1, max_length=600), WORDED]
 """Words for people: on one line of a form, in a sentence or two."""
-NoText = Annotated[str, Field(max_length=600), AfterValidator(_well_worded)]
+NoText = Annotated[str, Field(max_length=600), WORDED]
 """The same where it may be left out."""
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 NoKey = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60)]

@@ -10,11 +10,14 @@ from app.content.errors import Problem, meant
 from app.content.formats.asking import AskingEntry
 from app.content.formats.base import Strict, validate
 from app.content.formats.choice import ChoiceEntry
+from app.content.formats.cloud import CloudEntry
+from app.content.formats.free import FreeEntry
 from app.content.formats.groups import GroupsEntry
 from app.content.formats.mark import MarkEntry
 from app.content.formats.multiple import MultipleEntry
 from app.content.formats.number import NumberEntry
 from app.content.formats.order import OrderEntry
+from app.content.formats.poll import PollEntry
 from app.content.formats.short import ShortEntry
 from app.content.formats.truth import TruthEntry
 from app.content.yaml import Document
@@ -25,6 +28,9 @@ KINDS: dict[str, type[AskingEntry]] = {
     "truth": TruthEntry,
     "number": NumberEntry,
     "short": ShortEntry,
+    "poll": PollEntry,
+    "free": FreeEntry,
+    "cloud": CloudEntry,
     "order": OrderEntry,
     "groups": GroupsEntry,
     "mark": MarkEntry,

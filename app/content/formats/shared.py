@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from app.content.formats.base import CompetenceKey, FactId, Key, Strict, Text
 from app.content.wording import count
-from app.domain.content import Competence, Fact, Source, Track, Word
+from app.domain.content import Competence, Fact, Source, Track, Translation, Word
 
 MOST_WORDS = 12
 Year = Annotated[int, Field(ge=1900, le=2200)]
@@ -98,16 +98,25 @@ class FactsFile(Strict):
     facts: list[FactEntry]
 
 
+class TranslationEntry(Strict):
+    """A word and its explanation in another language."""
+
+    word: Text
+    text: Text
+
+
 class WordEntry(Strict):
     """One word of the glossary."""
 
     key: Key
     word: Text
     text: Annotated[Text, AfterValidator(_short)]
+    translations: dict[Literal["ar", "uk", "tr", "vi", "ro"], TranslationEntry] = {}
 
     def to_domain(self) -> Word:
-        """As a value."""
-        return Word(self.key, self.word, self.text)
+        """As a value; the languages in their own order, however they are written down."""
+        others = tuple(Translation(lang, one.word, one.text) for lang, one in sorted(self.translations.items()))
+        return Word(self.key, self.word, self.text, others)
 
 
 class GlossaryFile(Strict):

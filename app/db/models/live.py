@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db.base import Base, Key, TokenHash, one_of
 from app.db.models.people import Group
+from app.domain.collected import Decision
 from app.domain.live.state import Hands, Phase
 
 
@@ -114,6 +115,25 @@ class Seat(Base):
     alias: Mapped[str | None] = mapped_column(String(40))
     joined_at: Mapped[datetime]
     kicked_at: Mapped[datetime | None]
+
+
+class Entry(Base):
+    """What the staff decided about a text that was written in a round.
+
+    `text_key` is the key of the attempt, or the folded word of a cloud: a decision about a word is one about all who
+    wrote it. Texts nobody has decided about have no row. `done_at` says when the teacher had seen to a handed one.
+    """
+
+    __tablename__ = "entry"
+    __table_args__ = (UniqueConstraint("round_id", "text_key"), one_of("decision", Decision))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[Key]
+    round_id: Mapped[int] = mapped_column(ForeignKey("round.id", ondelete="CASCADE"))
+    text_key: Mapped[str] = mapped_column(String(60))
+    decision: Mapped[Decision] = mapped_column(String(6))
+    decided_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
 
 
 class Round(Base):

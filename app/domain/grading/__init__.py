@@ -9,12 +9,15 @@ from typing import Any, cast
 from app.domain.content import Question
 from app.domain.errors import BadResponse
 from app.domain.grading.choice import ChoiceKind
+from app.domain.grading.cloud import CloudKind
+from app.domain.grading.free import FreeKind
 from app.domain.grading.groups import GroupsKind
 from app.domain.grading.kind import Kind
 from app.domain.grading.mark import MarkKind
 from app.domain.grading.multiple import MultipleKind
 from app.domain.grading.number import NumberKind
 from app.domain.grading.order import OrderKind
+from app.domain.grading.poll import PollKind
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.short import ShortKind
 from app.domain.grading.truth import TruthKind
@@ -26,6 +29,9 @@ ALL: tuple[Kind[Any], ...] = (
     TruthKind(),
     NumberKind(),
     ShortKind(),
+    PollKind(),
+    FreeKind(),
+    CloudKind(),
     OrderKind(),
     GroupsKind(),
     MarkKind(),

@@ -23,6 +23,8 @@ class Kind(ABC, Generic[Q]):
     name: ClassVar[str]
     graded: ClassVar[bool] = True
     """Whether there is a right answer. Without one an attempt is kept, but counts for nothing."""
+    collects: ClassVar[int] = 0
+    """How many texts find room on the board, where people write some that staff approve; 0 where they do not."""
     reason_at_pieces: ClassVar[bool] = False
     """Whether each piece says what was wrong there, so that the question's own reason stands above them all."""
 
@@ -72,6 +74,10 @@ class Kind(ABC, Generic[Q]):
 
     def hands(self, question: Q) -> tuple[str, ...]:
         """The rows that raised hands can be counted for; none where a hand cannot say the answer."""
+        return ()
+
+    def texts(self, question: Q, key: str, response: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+        """What `response` adds to the collected texts, as (key, text); `key` is that of its attempt."""
         return ()
 
     def reason_against(self, question: Q, row: str) -> str | None:

@@ -28,7 +28,8 @@ class Asked:
     `entries` are what is chosen, moved, filled or marked; `groups` the places they go to; `marks` the means a line can
     be marked for; `sender` the message's sender; `text` a statement, or a text with its gaps; `unit` what a number
     counts. `counts` says what the bars of a result count: "votes" for an entry, how often it was put at its right
-    "places", or how often it got "marks".
+    "places", or how often it got "marks"; "opinions", "texts" and "words" have no
+    right answer.
     """
 
     id: str
@@ -41,6 +42,16 @@ class Asked:
     text: str = ""
     unit: str = ""
     counts: str = "votes"
+
+    @property
+    def collects(self) -> bool:
+        """Whether people write something that others see only once it is approved."""
+        return self.counts in {"texts", "words"}
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether there is a right answer."""
+        return self.counts != "opinions" and not self.collects
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.collected import Decision, Said
 from app.domain.content import Module, Question
 from app.domain.grading import asked, kind_of
 from app.domain.grading.view import Asked, Solution
@@ -21,6 +22,9 @@ from app.domain.live.state import Hands, Phase, Round, State
 EXPLAIN_BELOW = 0.3
 TALK_UP_TO = 0.7
 """Advice for the mentor from curriculum.md section 4.1: explain again, talk and vote again, or move on."""
+
+MOST_UNREAD = 8
+"""So many texts at a time are offered for a decision."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ class Room:
     holder: str | None
     answers: Mapping[int, Answers]
     """By round number of the question on this slide."""
+    said: tuple[Said, ...] = ()
+    """What was written in the last round, where the question collects texts."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,8 @@ class BoardView:
     tally: Mapping[str, int]
     results: tuple[Result, ...]
     solution: Solution | None
+    shown: tuple[Said, ...]
+    """The approved texts, once the result is shown; newest last."""
     next: str | None
     back: str | None
     can_discuss: bool
@@ -100,6 +108,10 @@ class StaffView:
     remote: str
     next_title: str
     result: Result | None
+    unread: tuple[Said, ...]
+    """The texts nobody has decided about, oldest first, and how many more there are."""
+    more_unread: int
+    approved: tuple[Said, ...]
     advice: str | None
     holder: str | None
     holder_login: int | None
@@ -149,6 +161,7 @@ def board_view(state: State, module: Module, room: Room) -> BoardView:
         tally=round_.tally if round_ and state.phase is Phase.ASKING else {},
         results=_results(state, question, room, solved=solved),
         solution=kind_of(question).solution(question) if question and solved else None,
+        shown=_approved(question, room) if round_ and round_.shown_at else (),
         next=moves.name(following) if following else None,
         back=moves.name(before) if before else None,
         can_discuss=state.phase is Phase.CLOSED and round_ is not None and round_.shown_at is None,
@@ -163,6 +176,7 @@ def staff_view(state: State, module: Module, room: Room, minutes: int) -> StaffV
     folded = None
     if question and round_:
         folded = result(question, round_, room.answers.get(round_.number, Answers()), room.seed, solved=True)
+    unread = tuple(one for one in room.said if one.decision is Decision.NEW)
     following = module.slides[state.position + 1].title if not state.last_slide else ""
     return StaffView(
         board=board_view(state, module, room),
@@ -172,6 +186,9 @@ def staff_view(state: State, module: Module, room: Room, minutes: int) -> StaffV
         remote=slide.remote,
         next_title=following,
         result=folded,
+        unread=unread[:MOST_UNREAD],
+        more_unread=max(0, len(unread) - MOST_UNREAD),
+        approved=_approved(question, room),
         advice=advice(state, folded),
         holder=room.holder,
         holder_login=state.holder,
@@ -210,6 +227,12 @@ def advice(state: State, folded: Result | None) -> str | None:
 
 def _question(state: State, module: Module) -> Question | None:
     return module.question(state.stop.question) if state.stop.question else None
+
+
+def _approved(question: Question | None, room: Room) -> tuple[Said, ...]:
+    """The newest texts that may be seen, as many as find room on the board."""
+    most = kind_of(question).collects if question else 0
+    return tuple(one for one in room.said if one.decision is Decision.SHOWN)[-most:] if most else ()
 
 
 def _number(state: State) -> int:

@@ -42,7 +42,7 @@ def next_move(state: State) -> moves.Move | None:
             return moves.Close()
         case Phase.CLOSED if round_ and round_.shown_at is None:
             return moves.Show()
-        case Phase.CLOSED:
+        case Phase.CLOSED if state.stop.graded:
             return moves.Reveal()
         case Phase.DISCUSSING:
             return moves.Ask()

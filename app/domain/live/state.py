@@ -36,10 +36,14 @@ class Hands(StrEnum):
 
 @dataclass(frozen=True)
 class Stop:
-    """One slide of the plan: the question it asks, if any, and the options hands can be raised for."""
+    """One slide of the plan: the question it asks, if any, and the options hands can be raised for.
+
+    A question that is not `graded` has no solution to show.
+    """
 
     question: str | None = None
     options: tuple[str, ...] = ()
+    graded: bool = True
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import cast
 from flask import Response, current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 
+from app.domain.collected import Decision
 from app.domain.errors import IllegalMove, NotAllowed
 from app.domain.live import parse
 from app.domain.roles import Board, Device, Staff
@@ -15,8 +16,11 @@ from app.web import clock
 from app.web import live as edge
 from app.web.login import actor
 from app.web.transaction import after_commit_publish, db
+from app.work.live.entries import UnknownText, decide
 from app.work.live.moves import Stale, make
 from app.work.ports import AnswerSink, SinkFull
+
+DECISIONS = frozenset({Decision.SHOWN, Decision.HIDDEN, Decision.HANDED})
 
 
 @bp.errorhandler(edge.Refused)
@@ -79,6 +83,24 @@ def moves(live: str) -> ResponseReturnValue:
         raise edge.Refused(422, error.code) from None
     after_commit_publish(live, seq)
     return jsonify(seq=seq, turn=row.turn)
+
+
+@bp.post("/entries")
+def entries(live: str) -> ResponseReturnValue:
+    """Decide about a text the class wrote: `{"round", "entry", "decision"}`; any staff of the hour may."""
+    who = actor("login")
+    if not isinstance(who, Staff):
+        raise edge.Refused(401, "sign-in")
+    row = edge.live_for(db(), who, live, "staff")
+    data = request.get_json(silent=True)
+    if not isinstance(data, dict) or data.get("decision") not in DECISIONS:
+        raise edge.Refused(422, "bad-move")
+    try:
+        seq = decide(db(), row, str(data.get("round")), str(data.get("entry")), Decision(data["decision"]), clock.now())
+    except UnknownText:
+        raise edge.Refused(404, "unknown-text") from None
+    after_commit_publish(live, seq)
+    return jsonify(seq=seq)
 
 
 @bp.post("/answers")

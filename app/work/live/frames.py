@@ -8,19 +8,21 @@ from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Attempt, Board, LiveSession, Login, Round, Seat, Staff
+from app.domain.collected import Said
 from app.domain.content import Module
-from app.domain.grading import votes
+from app.domain.grading import kind_of, votes
 from app.domain.live.frame import BoardView, Room, SeatsView, StaffView, board_view, seats_view, staff_view
 from app.domain.live.result import Answers
 from app.domain.live.state import State
 from app.work.library import module_at
+from app.work.live.entries import said_in
 from app.work.live.state import rounds_of, state_of
 
 View = BoardView | StaffView | SeatsView
 
 
 def view_for(session: Session, live: LiveSession, audience: str) -> View:
-    """What `audience` (board, staff or seats) may see of `live` now. Seven statements at the most."""
+    """What `audience` (board, staff or seats) may see of `live` now. Nine statements at the most."""
     module = module_at(session, live.version)
     rounds = rounds_of(session, live)
     state = state_of(live, rounds, module)
@@ -59,7 +61,14 @@ def _room(session: Session, live: LiveSession, state: State, rounds: list[Round]
         boards=row.boards,
         holder=row.holder,
         answers=_answers(session, asked, module),
+        said=_said(session, asked, module),
     )
+
+
+def _said(session: Session, rounds: list[Round], module: Module) -> tuple[Said, ...]:
+    """What was written in the last round, where its question collects texts."""
+    question = module.question(rounds[-1].question) if rounds else None
+    return said_in(session, rounds[-1], question) if question and kind_of(question).collects else ()
 
 
 def _answers(session: Session, rounds: list[Round], module: Module) -> dict[int, Answers]:

@@ -17,8 +17,10 @@ def outline(module: Module) -> tuple[Stop, ...]:
     stops = []
     for slide in module.slides:
         question = module.question(slide.question) if slide.question else None
-        options = kind_of(question).hands(question) if question else ()
-        stops.append(Stop(slide.question, options))
+        kind = kind_of(question) if question else None
+        stops.append(
+            Stop(slide.question, kind.hands(question), kind.graded) if kind and question else Stop(slide.question)
+        )
     return tuple(stops)
 
 

@@ -5,28 +5,11 @@
 //
 // `turn` is the one of the frame on screen: when somebody else moved first, the server drops the move (code "stale").
 
-const NO_NETWORK = "Kein Netz. Versuch es gleich noch mal.";
-const LONGEST = 8000;
+import { post as postJson } from "./post.js";
 
-export async function send({ live, audience, turn, values, fetch = window.fetch.bind(window) }) {
-  const stop = typeof AbortController === "undefined" ? null : new AbortController();
-  const timer = setTimeout(() => { if (stop) stop.abort(); }, LONGEST);
-  try {
-    const answer = await fetch(`/live/${live}/moves?as=${audience}`, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ ...values, turn }),
-      signal: stop ? stop.signal : undefined,
-    });
-    const body = await answer.json().catch(() => ({}));
-    if (answer.ok) return { ok: true, seq: body.seq, turn: body.turn };
-    return { ok: false, status: answer.status, code: body.code || String(answer.status), message: body.message || NO_NETWORK };
-  } catch (error) {
-    return { ok: false, status: 0, code: "offline", message: NO_NETWORK };
-  } finally {
-    clearTimeout(timer);
-  }
+export async function send({ live, audience, turn, values, fetch }) {
+  const answer = await postJson(`/live/${live}/moves?as=${audience}`, { ...values, turn }, fetch);
+  return answer.ok ? { ok: true, seq: answer.body.seq, turn: answer.body.turn } : answer;
 }
 
 // One hand at work: one thing after the other, and no second tap before the first is on screen.

@@ -5,6 +5,7 @@ import { swap } from "../live/swap.js";
 import { createHand } from "../live/moves.js";
 import { startClock } from "./clock.js";
 import { startCount } from "./count.js";
+import { startSaid } from "./said.js";
 
 const root = document.getElementById("live");
 const live = root.dataset.live;
@@ -16,11 +17,14 @@ const hand = createHand({ live, audience: "staff", onRefused: refused, onSent: s
 const confirm = createConfirm(root);
 const count = startCount(root, (values) => hand.moves([values], true));
 const clock = startClock(root);
+let { round } = root.dataset;
+startSaid(root, { live, round: () => round, onSent: sent, onRefused: refused });
 
 function show(frame) {
   hand.seen(frame);
   if (frame.turn !== turn) confirm.disarm();   // the second tap belonged to what was on screen before
   turn = frame.turn;
+  round = frame.round || "";
   swap(root, frame.html);
   confirm.mark();
   mark();

@@ -9,12 +9,15 @@
 //   isEmpty(form)           only where nothing at all is an answer too
 
 import * as choice from "./choice.js";
+import * as cloud from "./cloud.js";
+import * as free from "./free.js";
 import * as groups from "./groups.js";
 import * as mark from "./mark.js";
 import * as multiple from "./multiple.js";
 import * as number from "./number.js";
 import * as order from "./order.js";
+import * as poll from "./poll.js";
 import * as short from "./short.js";
 import * as truth from "./truth.js";
 
-export const KINDS = { choice, multiple, truth, number, short, order, groups, mark };
+export const KINDS = { choice, multiple, truth, number, short, poll, free, cloud, order, groups, mark };

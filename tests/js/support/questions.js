@@ -23,6 +23,9 @@ export const FIELDS = {
   truth: `<fieldset data-question="truth" data-none="Wähle eine Begründung"><div>${because("a", "eins")}</div><div>${because("b", "zwei")}</div></fieldset>`,
   number: '<fieldset data-question="number" data-none="Schreib eine Zahl"><input name="number" value=""></fieldset>',
   short: '<fieldset data-question="short" data-none="Schreib eine Antwort"><input name="text" value=""></fieldset>',
+  poll: `<fieldset data-question="poll"><div>${option("a", "eins")}${option("b", "zwei")}</div></fieldset>`,
+  free: '<fieldset data-question="free" data-none="Schreib etwas"><textarea name="text"></textarea></fieldset>',
+  cloud: `<fieldset data-question="cloud">${'<input name="word" value="">'.repeat(3)}</fieldset>`,
   order: `<fieldset data-question="order"><ol data-order data-say="{item}: jetzt Platz {place} von {all}">${["p", "q", "r"].map((id, at) => item(id, at + 1, 3)).join("")}</ol><p data-said></p></fieldset>`,
   groups: `<fieldset data-question="groups"><div data-plain>${radios("x")}${radios("y")}</div><div data-cards hidden><ul data-pool>${card("x")}${card("y")}</ul>${bin("ja", "Ja")}${bin("nein", "Nein")}</div>`
     + '<p data-said data-say="{item} liegt bei {group}. {open} noch offen." data-lifted="{item} gewählt." data-first="Wähle erst eine Karte."></p></fieldset>',

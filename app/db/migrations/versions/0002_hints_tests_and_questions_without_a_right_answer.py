@@ -21,3 +21,18 @@ def upgrade() -> None:
     with op.batch_alter_table("attempt", schema=None) as batch_op:
         batch_op.alter_column("hints", server_default=None)
         batch_op.alter_column("graded", server_default=None)
+    op.create_table(
+        "entry",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=22), nullable=False),
+        sa.Column("round_id", sa.Integer(), nullable=False),
+        sa.Column("text_key", sa.String(length=60), nullable=False),
+        sa.Column("decision", sa.String(length=6), nullable=False),
+        sa.Column("decided_at", sa.DateTime(), nullable=False),
+        sa.Column("done_at", sa.DateTime(), nullable=True),
+        sa.CheckConstraint("decision IN ('new', 'shown', 'hidden', 'handed')", name=op.f("ck_entry_decision")),
+        sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_entry_round_id_round"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entry")),
+        sa.UniqueConstraint("key", name=op.f("uq_entry_key")),
+        sa.UniqueConstraint("round_id", "text_key", name=op.f("uq_entry_round_id_text_key")),
+    )
