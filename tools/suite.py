@@ -122,7 +122,7 @@ STEPS = (
         minutes=10,
     ),
     Step("javascript", "node --test", javascript="tests/js"),
-    Step("house", "rules of the house", pytest=("tests/house",)),
+    Step("house", "rules of the house", pytest=("tests/house",), wants=_spelling),
     Step(
         "browser",
         "journeys, axe, HTML, Chromium 80",

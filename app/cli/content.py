@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.unfit import settings_from
-from app.content.reading import read
+from app.content.check import spelling
+from app.content.errors import Problem
+from app.content.language.spelling import NoDictionary, known_words
+from app.content.reading import Found, read
 
 
 def register(groups: Any) -> None:
@@ -23,14 +26,24 @@ def register(groups: Any) -> None:
 def _check(options: argparse.Namespace) -> int:
     folder = options.folder.resolve() if options.folder else settings_from().modules
     found = read(folder, datetime.now(UTC).date())
-    for problem in found.errors:
+    errors = sorted({*found.errors, *_misspelt(found, folder)})
+    for problem in errors:
         print(problem)
     for problem in found.warnings:
         print(f"{problem} [Hinweis]")
-    if found.errors:
-        print(f"Fehler: {len(found.errors)}. Hinweise: {len(found.warnings)}.")
+    if errors:
+        print(f"Fehler: {len(errors)}. Hinweise: {len(found.warnings)}.")
         return 1
     questions = sum(len(one.questions) for one in found.library.modules.values())
     counted = f"Module: {len(found.library.modules)}. Fragen: {questions}. Hinweise: {len(found.warnings)}."
     print(f"In Ordnung. {counted}")
     return 0
+
+
+def _misspelt(found: Found, folder: Path) -> list[Problem]:
+    """The spelling of everything that could be read; says so when nobody can check it here."""
+    try:
+        return list(spelling.check(found.drafts, found.lists, known_words(folder)))
+    except NoDictionary as missing:
+        print(f"Die Rechtschreibung wurde nicht geprüft, es fehlt: {missing} (Debian: hunspell hunspell-de-de).")
+        return []

@@ -16,7 +16,7 @@ from app.content.draft import Draft, Shared
 from app.content.errors import Problem
 from app.content.formats import lesson, quiz
 from app.content.formats.activities import Written, activities
-from app.content.formats.base import Schema, validate
+from app.content.formats.base import Schema, Strict, validate
 from app.content.formats.lesson import SlideDraft
 from app.content.formats.module import ModuleFile
 from app.content.formats.shared import CompetencesFile, FactsFile, GlossaryFile, TracksFile
@@ -36,6 +36,8 @@ class Found:
     drafts: tuple[Draft, ...]
     errors: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    lists: tuple[tuple[Document, Strict], ...] = ()
+    """The lists beside the modules as they are written."""
 
 
 def read(modules: Path, today: date) -> Found:
@@ -63,7 +65,8 @@ def read(modules: Path, today: date) -> Found:
     )
     if not drafts and not reader.problems:
         reader.complain(modules / "tracks.yaml", "in diesem Ordner ist kein Modul")
-    return Found(library, tuple(drafts), tuple(sorted(set(reader.problems))), tuple(sorted(set(reader.warnings))))
+    errors, warnings = (tuple(sorted(set(one))) for one in (reader.problems, reader.warnings))
+    return Found(library, tuple(drafts), errors, warnings, tuple(reader.lists))
 
 
 class _Reader:
@@ -74,6 +77,7 @@ class _Reader:
         self.today = today
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
+        self.lists: list[tuple[Document, Strict]] = []
 
     def shared(self) -> Shared:
         """The lists beside the modules."""
@@ -130,6 +134,7 @@ class _Reader:
         checked = validate(schema, document, self.problems) if document else None
         if document is None or checked is None:
             return None
+        self.lists.append((document, checked))
         found: dict[str, Any] = {}
         for number, entry in enumerate(getattr(checked, part)):
             value = entry.to_domain()

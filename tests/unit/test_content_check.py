@@ -24,6 +24,8 @@ def others(*without: str) -> str:
     return ", ".join(sorted({*ids} - {*without}))
 
 
+TWO_SENTENCES = "höchstens 16; zwei Sätze schreiben, ein Doppelpunkt zählt nicht"
+
 BROKEN = {
     # module.yaml
     "missing": (MODULE, "title: Ein Test\n", "", ["1:1: 'title' fehlt"]),
@@ -268,8 +270,8 @@ BROKEN = {
     ),
     "words of a question": (
         QUIZ,
-        "text: Erstens",
-        "text: a b c d e f g h i j k l m n o p q r s t u",
+        "prompt: Ordne die Schritte.",
+        "prompt: A b c d e f g h i j k l. M n o p q r s t u v w.",
         ["20:13: auf der Folie dieser Frage steht zu viel (26 Wörter, höchstens 25 mit dem Titel)"],
     ),
     "long line": (
@@ -313,7 +315,7 @@ BROKEN = {
     "words": (
         LESSON,
         "Was war der Mond?",
-        "eins " * 24,
+        "Eins. " * 24,
         ["3:1: auf dieser Folie steht zu viel (26 Wörter, höchstens 25 mit dem Titel)"],
     ),
     "lines": (
@@ -321,6 +323,39 @@ BROKEN = {
         "Was war der Mond?",
         "- eins\n" * 6,
         ["3:1: auf dieser Folie steht zu viel (7 Zeilen, höchstens 6 mit dem Titel)"],
+    ),
+    "sentence": (
+        LESSON,
+        "Wir fangen an.",
+        "Eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf eins zwei drei: vier fünf.",
+        [f"12:1: der Satz 'Eins zwei drei vier …' hat 17 Wörter ({TWO_SENTENCES})"],
+    ),
+    "sentence in a question": (
+        QUIZ,
+        "Eins kommt vor zwei.",
+        f"{'eins ' * 17}.",
+        [f"28:13: der Satz 'eins eins eins eins …' hat 17 Wörter ({TWO_SENTENCES})"],
+    ),
+    "sentences": (
+        LESSON,
+        "Lies es **noch** einmal.",
+        f"Lies. {'Eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf eins zwei drei vier. ' * 8}",
+        ["1:1: die Sätze dieser Stunde haben im Schnitt 12,3 Wörter (höchstens 11)"],
+    ),
+    "hard slide": (
+        LESSON,
+        "Lies es **noch** einmal.",
+        "Informationssicherheit ist wichtig. " * 12,
+        [
+            f"{place}: {what} ist schwer zu lesen für Klasse 7: {formula}"
+            f" (kürzere Sätze und Wörter; schwer sind: Informationssicherheit, {second})"
+            for place, what, formula, second in (
+                ("3:1", "diese Folie", "Wiener Sachtextformel 11,9, höchstens 7,0", "wichtig, Mond"),
+                ("3:1", "diese Folie", "Flesch-Amstad -22,0, mindestens 60,0", "wichtig, Mond"),
+                ("1:1", "die ganze Stunde", "Wiener Sachtextformel 10,7, höchstens 4,0", "Geschichte, wichtig"),
+                ("1:1", "die ganze Stunde", "Flesch-Amstad -7,5, mindestens 70,0", "Geschichte, wichtig"),
+            )
+        ],
     ),
     "no title": (LESSON, "## Noch da?\n", "", ["4:1: diese Folie hat keinen Titel (mit '## Titel' anfangen)"]),
     "no notes": (
@@ -467,7 +502,7 @@ BROKEN = {
         "> > > > > > > > > > Tief",
         ["5:1: Listen und Zitate sind hier zu tief verschachtelt"],
     ),
-    "long": (LESSON, "Lies es", "Lies " * 1700, ["8:1: dieser Text hat mehr als 8000 Zeichen"]),
+    "long": (LESSON, "Lies es", "Lies es. " * 1000, ["8:1: dieser Text hat mehr als 8000 Zeichen"]),
     "no sources": (
         LESSON,
         "::: sources\n:::\n",

@@ -13,7 +13,9 @@ from app.content.check import (
     ids,
     minutes,
     pictures,
+    readability,
     references,
+    sentences,
     slides,
     texts,
     trust,
@@ -34,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     activities.check,
     budget.check,
     words.check,
+    sentences.check,
+    readability.check,
     pictures.check,
     texts.check,
 )
