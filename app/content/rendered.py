@@ -12,11 +12,12 @@ from typing import Final
 
 from markupsafe import Markup
 
-from app.content import markdown
+from app.content import glossary, markdown
 from app.domain.content import Module, Slide
 
 MOST_KEPT: Final = 200
-PARTS: Final = ("body", "home", "notes")
+WORDS: Final = "words of "
+"""Before the id of a question: the explanations of its words stand beside the slides."""
 
 Pages = dict[str, dict[str, str]]
 
@@ -42,6 +43,14 @@ class Rendered:
         """What only the mentor sees."""
         return self._text(slide, "notes")
 
+    def reading(self, slide: str) -> Markup:
+        """What is read at home: body and home, with the words of the glossary marked once and explained below."""
+        return self._text(slide, "reading")
+
+    def explained(self, question: str) -> Markup:
+        """The words of the glossary that this question uses, folded; nothing where it uses none."""
+        return self._text(f"{WORDS}{question}", "words")
+
     def _text(self, slide: str, part: str) -> Markup:
         return Markup(self._pages()[slide][part])  # noqa: S704 - cleaned when it was rendered
 
@@ -51,7 +60,7 @@ class Rendered:
         if pages is None:
             pages = _read(self._file, self._module)
             if pages is None:
-                pages = {one.id: _render(one, self._module) for one in self._module.slides}
+                pages = _rendered(self._module)
                 _write(self._file, pages)
             if len(_kept) >= MOST_KEPT:
                 _kept.pop(next(iter(_kept)), None)
@@ -59,9 +68,19 @@ class Rendered:
         return pages
 
 
+def _rendered(module: Module) -> Pages:
+    pages = {one.id: _render(one, module) for one in module.slides}
+    for question in module.questions:
+        pages[f"{WORDS}{question.id}"] = {"words": glossary.explained(glossary.helpful(question, module.words))}
+    return pages
+
+
 def _render(slide: Slide, module: Module) -> dict[str, str]:
     body = markdown.sources(module.facts) if slide.kind == "sources" else markdown.render(slide.body, module)
-    return {"body": body, "home": markdown.render(slide.home, module), "notes": markdown.render(slide.notes, module)}
+    home = markdown.render(slide.home, module)
+    reading, words = glossary.marked(f"{body}{home}", module.words)
+    notes = markdown.render(slide.notes, module)
+    return {"body": body, "home": home, "notes": notes, "reading": reading + glossary.explained(words, linked=True)}
 
 
 def _read(file: Path, module: Module) -> Pages | None:
@@ -100,7 +119,10 @@ def _name_of(module: Module) -> str:
 def _renderer() -> str:
     """Changes with whatever decides how a text is rendered, so that an upgrade never shows old HTML."""
     here = Path(__file__).parent
-    parts = [(here / name).read_text(encoding="utf-8") for name in ("markdown.py", "sanitize.py", "pictures.py")]
+    parts = [
+        (here / name).read_text(encoding="utf-8")
+        for name in ("markdown.py", "sanitize.py", "pictures.py", "glossary.py")
+    ]
     parts += [f"{name} {version(name)}" for name in ("markdown-it-py", "mdit-py-plugins", "bleach")]
     return _digest("\n".join(parts))
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.config import MODULES
-from tests.support.modules import FILES, LESSON
+from tests.support.modules import FILES, GLOSSARY, INDEX, LESSON, index_of
 
 SLUG = "s9-test"
 KNOWN_FACT = "F-24"
@@ -48,6 +48,16 @@ ROBOT = """\
 """
 KINDS: Mapping[str, str] = {"robot": ROBOT}
 """An example of each kind, as it stands in activities.yaml."""
+WORDS = """\
+  - key: mond
+    word: Mond
+    text: Er kreist um die Erde.
+    translations:
+      ar: {word: قمر, text: يدور حول الأرض}
+      uk: {word: Місяць, text: Він обертається навколо Землі}
+  - {key: nachsehen, word: Nachsehen, text: Selbst hinschauen statt glauben.}
+"""
+"""For the end of glossary.yaml: words that the lesson and its first question use."""
 FILE = "activities:\n" + "".join(KINDS.values())
 
 SLIDE = """\
@@ -90,9 +100,13 @@ def altered(kind: str, old: str, new: str, file: str = ACTIVITIES) -> Mapping[st
 
 
 def stocked(folder: Path) -> Path:
-    """The real modules with the small one and its activities beside them, in `folder`."""
+    """The real modules with the small one, its activities and its words beside them, in `folder`."""
     modules = folder / "modules"
     shutil.copytree(MODULES, modules)
+    with (modules / GLOSSARY).open("a", encoding="utf-8") as words:
+        words.write(WORDS)
+    with (modules / INDEX).open("a", encoding="utf-8") as ids:
+        ids.write(index_of(active_files()))
     for name, text in active_files().items():
         if name.startswith(f"{SLUG}/"):
             file = modules / name

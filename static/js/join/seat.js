@@ -4,6 +4,7 @@ import { connect } from "../live/channel.js";
 import { swap } from "../live/swap.js";
 import { enhance } from "../question/enhance.js";
 import { readConfidence, readResponse } from "../question/response.js";
+import { start as speak } from "../reading/speak.js";
 import { showGiven, showOpen } from "./form.js";
 import { createOutbox } from "./outbox.js";
 import { createOwn } from "./own.js";
@@ -18,12 +19,14 @@ let { phase, round } = root.dataset;
 let net = "connecting";
 let offline = false;
 
+const speech = speak(document);
 const outbox = createOutbox({ live, seat, store: openStore(), onChange: changed });
 
 function show(frame) {
   const moved = frame.phase !== phase || (frame.round || "") !== round;
   phase = frame.phase;
   round = frame.round || "";
+  if (moved) speech.stop();
   swap(root, frame.html);
   refresh();
   const said = root.querySelector("[data-say]");
@@ -51,6 +54,7 @@ function refresh() {
   for (const one of root.querySelectorAll("[data-empty]")) one.hidden = Boolean(given);
   markPieces(root, given && given.response);
   showBox(own.box(round, phase));
+  speech.look();
 }
 
 function showBox(found) {

@@ -1,5 +1,7 @@
-// A step to read: "Vorlesen" where the device has a German voice of its own.
+// A step to read, or why an answer is right: "Vorlesen" where the device has a German voice of its own, and words that explain themselves.
 
-import { start } from "./speak.js";
+import { start as speak } from "../reading/speak.js";
+import { start as words } from "../reading/words.js";
 
-start(document);
+speak(document);
+words(document);

@@ -1,10 +1,14 @@
-// A question at home: handier fields, and no way to hand in without saying how sure one is.
+// A question at home: handier fields, read aloud by the device, and no way to hand in without saying how sure one is.
 
 import { enhance } from "../question/enhance.js";
 import { unfinished } from "../question/handin.js";
 import { readConfidence } from "../question/response.js";
+import { start as speak } from "../reading/speak.js";
+import { start as words } from "../reading/words.js";
 
 enhance(document);
+speak(document);
+words(document);
 
 for (const form of document.querySelectorAll("form[data-sure]")) {
   form.addEventListener("submit", (event) => {
