@@ -14,6 +14,7 @@ export function showGiven(form, response) {
     option.hidden = !chosen;
     if (chosen) option.dataset.state = "selected";
   }
+  for (const side of field.querySelectorAll("[data-side]")) side.hidden = !side.querySelector("input:checked");
 }
 
 export function showOpen(form) {
@@ -25,4 +26,5 @@ export function showOpen(form) {
     option.hidden = false;
     delete option.dataset.state;
   }
+  for (const side of field.querySelectorAll("[data-side]")) side.hidden = false;
 }
