@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.content import yaml
+from app.content import glossary, yaml
+from app.content import index as ids
 from app.content.canonical import with_version
-from app.content.check import CHECKS, WARNINGS
+from app.content.check import CHECKS, WARNINGS, index, lists
 from app.content.draft import Draft, Shared
 from app.content.errors import Problem
 from app.content.formats import lesson, quiz
@@ -20,11 +21,13 @@ from app.content.formats.base import Schema, Strict, validate
 from app.content.formats.lesson import SlideDraft
 from app.content.formats.module import ModuleFile
 from app.content.formats.shared import CompetencesFile, FactsFile, GlossaryFile, TracksFile
+from app.content.index import Index
 from app.content.yaml import Document
-from app.domain.content import Library, Module, Question, Word
+from app.domain.content import Library, Module, Question, Slide
 
 LARGEST_FILE = 500_000
 PARTS = ("module.yaml", "lesson.md", "quiz.yaml", "activities.yaml", "media")
+PICTURES = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 PICTURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.svg")
 
 
@@ -38,6 +41,8 @@ class Found:
     warnings: tuple[Problem, ...]
     lists: tuple[tuple[Document, Strict], ...] = ()
     """The lists beside the modules as they are written."""
+    index: Index | None = None
+    """ids.txt; None when there is none."""
 
 
 def read(modules: Path, today: date) -> Found:
@@ -50,12 +55,17 @@ def read(modules: Path, today: date) -> Found:
         return Found(Library({}, {}, {}, {}, {}), (), tuple(reader.problems), ())
     shared = reader.shared()
     drafts = []
-    for folder in sorted(one for one in modules.glob("*") if one.is_dir()):
+    folders = sorted(one for one in modules.glob("*") if one.is_dir())
+    for folder in folders:
         draft = reader.module(folder, shared)
         if draft is not None:
             drafts.append(draft)
             reader.problems += [problem for check in CHECKS for problem in check(draft)]
             reader.warnings += [problem for check in WARNINGS for problem in check(draft)]
+    known = reader.index()
+    if known is not None:
+        reader.problems += index.check(known, drafts, {one.name for one in folders})
+    reader.problems += lists.check(reader.lists)
     library = Library(
         tracks=shared.tracks or {},
         competences=shared.competences or {},
@@ -66,7 +76,7 @@ def read(modules: Path, today: date) -> Found:
     if not drafts and not reader.problems:
         reader.complain(modules / "tracks.yaml", "in diesem Ordner ist kein Modul")
     errors, warnings = (tuple(sorted(set(one))) for one in (reader.problems, reader.warnings))
-    return Found(library, tuple(drafts), errors, warnings, tuple(reader.lists))
+    return Found(library, tuple(drafts), errors, warnings, tuple(reader.lists), known)
 
 
 class _Reader:
@@ -87,6 +97,15 @@ class _Reader:
             facts=self._list("facts.yaml", FactsFile, "facts", "id"),
             words=self._list("glossary.yaml", GlossaryFile, "words", "key"),
         )
+
+    def index(self) -> Index | None:
+        """The list of all ids; without it no id is known, and that is told once."""
+        file = self.root / ids.FILE
+        if not file.exists():
+            self.complain(file, "diese Datei fehlt", ids.ASK)
+            return None
+        text = self._text(file)
+        return None if text is None else ids.parse(self.name(file), text, self.problems)
 
     def module(self, folder: Path, shared: Shared) -> Draft | None:
         """The module in `folder`; None when its module.yaml cannot be read."""
@@ -226,13 +245,15 @@ def _module(
         slides=values,
         questions=tuple(questions),
         media=media,
-        words=_words(" ".join(f"{one.body} {one.home}" for one in values), shared.words or {}),
+        words=glossary.used(_read_at_home(values, questions), (shared.words or {}).values()),
         authors=tuple(head.authors),
         licence=head.licence,
     )
 
 
-def _words(text: str, words: Mapping[str, Word]) -> tuple[Word, ...]:
-    """The words of the glossary that the lesson uses, by key."""
-    found = [one for one in words.values() if re.search(rf"\b{re.escape(one.word)}\b", text, re.IGNORECASE)]
-    return tuple(sorted(found, key=lambda one: one.key))
+def _read_at_home(slides: Sequence[Slide], questions: Sequence[Question]) -> Iterator[str]:
+    """What pupils read: slides, what stands below them at home, and what is asked."""
+    for slide in slides:
+        yield from (PICTURES.sub("", one) for one in (slide.body, slide.home))
+    for question in questions:
+        yield from glossary.texts_of(question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from datetime import date
@@ -18,6 +19,7 @@ QUIZ = "s9-test/quiz.yaml"
 PICTURE = "s9-test/media/punkt.svg"
 FACTS = "facts.yaml"
 GLOSSARY = "glossary.yaml"
+INDEX = "ids.txt"
 
 FILES: Mapping[str, str] = {
     "tracks.yaml": """\
@@ -317,8 +319,8 @@ questions:
 
 
 def write(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Path:
-    """The modules folder inside `folder`, written out."""
-    for name, text in files.items():
+    """The modules folder inside `folder`, written out, with a list of the ids in it unless `files` has one."""
+    for name, text in {INDEX: index_of(files), **files}.items():
         file = folder / "modules" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(text, bytes):
@@ -326,6 +328,16 @@ def write(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Path:
         else:
             file.write_text(text, encoding="utf-8")
     return folder / "modules"
+
+
+def index_of(files: Mapping[str, str | bytes] = FILES) -> str:
+    """The list of all ids in `files`; the first of two with the same name."""
+    kinds = {name.split("/")[0]: "module" for name in files if name.endswith("/module.yaml")}
+    for name, text in files.items():
+        if isinstance(text, str) and name.endswith(("/quiz.yaml", "/activities.yaml")):
+            for id_, kind in re.findall(r"^ *- id: (\S+)\r?\n +kind: (\S+)\r?$", text, re.MULTILINE):
+                kinds.setdefault(f"{name.split('/')[0]}/{id_}", kind)
+    return "".join(f"{name} {kind}\n" for name, kind in sorted(kinds.items()))
 
 
 def changed(file: str, old: str, new: str) -> dict[str, str | bytes]:

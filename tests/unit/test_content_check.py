@@ -10,7 +10,20 @@ from app.content.errors import ContentErrors
 from app.content.formats.quiz import KINDS
 from app.content.loader import load
 from app.content.reading import read
-from tests.support.modules import FACTS, FILES, GLOSSARY, LESSON, MODULE, PICTURE, QUIZ, TODAY, changed, found, write
+from tests.support.modules import (
+    FACTS,
+    FILES,
+    GLOSSARY,
+    INDEX,
+    LESSON,
+    MODULE,
+    PICTURE,
+    QUIZ,
+    TODAY,
+    changed,
+    found,
+    write,
+)
 
 GUESS = "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche"
 PHASES = "abruf, einstieg, input, tafel, abstimmen, beruf, exit"
@@ -542,6 +555,12 @@ BROKEN = {
         [f"3:30: 'Schüler*innen' hat ein Sonderzeichen im Wort ({GUESS})"],
     ),
     # the lists
+    "long fact": (
+        FACTS,
+        "Der Mond ist rund.",
+        f"Der Mond {'ist ' * 15}rund.",
+        [f"3:11: der Satz 'Der Mond ist ist …' hat 18 Wörter ({TWO_SENTENCES})"],
+    ),
     "fact without a source": (FACTS, "title: Der Mond, ", "", ["4:13: 'title' fehlt"]),
     "day": (
         FACTS,

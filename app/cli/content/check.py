@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.cli.unfit import settings_from
+from app.cli.content.common import add_folder, folder_of, today
 from app.content.check import spelling
 from app.content.errors import Problem
 from app.content.language.spelling import NoDictionary, known_words
 from app.content.reading import Found, read
 
 
-def register(groups: Any) -> None:
-    """Add the group to the command line."""
-    group = groups.add_parser("content", help="the learning modules")
-    actions = group.add_subparsers(required=True, metavar="action")
-    check = actions.add_parser("check", help="tell every error in the modules folder as file:line:column")
-    check.add_argument("folder", nargs="?", type=Path, help="the folder to check (default: the one that is served)")
-    check.set_defaults(run=_check)
+def register(actions: Any) -> None:
+    """Add the command."""
+    command = actions.add_parser("check", help="tell every error in the modules folder as file:line:column")
+    add_folder(command)
+    command.set_defaults(run=run)
 
 
-def _check(options: argparse.Namespace) -> int:
-    folder = options.folder.resolve() if options.folder else settings_from().modules
-    found = read(folder, datetime.now(UTC).date())
+def run(options: argparse.Namespace) -> int:
+    """Print it all; 1 when there are errors."""
+    folder = folder_of(options)
+    found = read(folder, today())
     errors = sorted({*found.errors, *_misspelt(found, folder)})
     for problem in errors:
         print(problem)
