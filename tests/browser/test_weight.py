@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from tests.browser.support import steer
+from app.content.loader import load
+from app.demo.world import TODAYS_MODULE
 from tests.browser.support.devices import PHONE
 from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.weight import Scale
+from tests.conftest import MODULES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 FIRST = 70_000
 LATER = 15_000
+
+MODULE = load(MODULES, datetime.now(UTC).date()).modules[TODAYS_MODULE]
 
 GUEST = ("/join", "phone: /join/seat")
 FROM_THE_FRONT = ("/", "/join", "phone: /join/seat")
@@ -21,7 +27,7 @@ WITH_A_CARD = (
     "pupil: /learn",
     "/learn/progress",
     "/learn/s2-phishing",
-    *(f"/learn/s2-phishing/{number}" for number in range(1, len(steer.module().slides) + 1)),
+    *(f"/learn/s2-phishing/{number}" for number in range(1, len(MODULE.slides) + 1)),
     "/join",
     "phone: /join/seat",
 )

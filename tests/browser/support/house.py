@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
 
+from app.content.loader import load
+from app.demo.world import TODAYS_MODULE
+from app.domain.content import Module
 from tests.browser.support.cast import Cast, settle
 from tests.browser.support.devices import Device
 from tests.browser.support.server import Server
@@ -25,6 +29,8 @@ class House:
 
     server: Server
     cast: Cast
+    module: Module
+    """What the hour of today is about."""
 
 
 @contextmanager
@@ -36,7 +42,7 @@ def running(
     server = Server(instance, KEY, modules)
     server.start()
     try:
-        yield House(server, cast)
+        yield House(server, cast, load(modules, datetime.now(UTC).date()).modules[slug or TODAYS_MODULE])
     finally:
         server.stop()
         print(server.output())  # shown when a test fails

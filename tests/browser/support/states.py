@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.content import Choice
 from tests.browser.support import steer
 from tests.browser.support.cast import PHONES
 from tests.browser.support.house import House
@@ -22,11 +21,11 @@ def walk(house: House) -> Iterator[str]:
     yield "lobby, present"
     steer.move(house, "start")
     kinds: set[type] = set()
-    for position, slide in enumerate(steer.module().slides):
+    for position, slide in enumerate(house.module.slides):
         steer.move(house, "step", to=position)
         yield f"slide {slide.title}"
         if slide.question:
-            kind = type(steer.module().question(slide.question))
+            kind = type(house.module.question(slide.question))
             way = _short_way if kind in kinds else _long_way
             kinds.add(kind)
             yield from (f"{slide.question} {state}" for state in way(house, slide.question))
@@ -48,7 +47,7 @@ def _short_way(house: House, question: str) -> Iterator[str]:
 def _long_way(house: House, question: str) -> Iterator[str]:
     steer.move(house, "ask")
     yield "asked"
-    if isinstance(steer.module().question(question), Choice):
+    if steer.options(house, question):
         yield from _hands(house, question)
     for who in PHONES:
         steer.answer(house, who, question)
@@ -73,7 +72,7 @@ def _hands(house: House, question: str) -> Iterator[str]:
     yield "still"
     steer.move(house, "count")
     yield "hands, first"
-    first, *_, last = steer.options(question)
+    first, *_, last = steer.options(house, question)
     steer.move(house, "tally", option=first, count=12)
     yield "hands, next"
     steer.move(house, "rest", option=last)

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import random
 import secrets
-from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
-from app.content.loader import load
 from app.demo.answers import response_of
-from app.demo.world import TODAYS_MODULE
-from app.domain.content import Choice, Module
+from app.domain.grading import kind_of
 from tests.browser.support.house import House
-from tests.conftest import MODULES
-
-
-@cache
-def module() -> Module:
-    """What the hour of today is about."""
-    return load(MODULES, datetime.now(UTC).date()).modules[TODAYS_MODULE]
 
 
 def move(house: House, name: str, **values: Any) -> None:
@@ -32,7 +21,7 @@ def move(house: House, name: str, **values: Any) -> None:
 
 def ask(house: House, question: str) -> None:
     """Go to the slide of `question` and open its round."""
-    move(house, "step", to=[slide.question for slide in module().slides].index(question))
+    move(house, "step", to=[slide.question for slide in house.module.slides].index(question))
     move(house, "ask")
 
 
@@ -45,15 +34,19 @@ def count(house: House, hands: dict[str, int]) -> None:
     move(house, "counted")
 
 
-def options(question: str) -> list[str]:
-    """The options of a choice."""
-    asked = module().question(question)
-    assert isinstance(asked, Choice)
-    return [one.id for one in asked.options]
+def options(house: House, question: str) -> list[str]:
+    """What hands can be raised for."""
+    asked = house.module.question(question)
+    return list(kind_of(asked).hands(asked))
 
 
 def answer(house: House, who: str, question: str) -> None:
     """Answer the open round on `question` from a phone: right with an even chance, the same in every run."""
+    respond(house, who, response_of(house.module.question(question), 0.5, random.Random(f"{who} {question}")))
+
+
+def respond(house: House, who: str, response: dict[str, Any]) -> None:
+    """Send `response` to the open round from a phone."""
     hour, cookies = house.cast.keys["hour"], house.cast.cookies[who]
     round_ = house.server.get(f"/live/{hour}/state?as=seats", cookies).json()["round"]
     [seat] = house.server.get(f"/live/{hour}/mine", cookies).json()["seats"]
@@ -61,8 +54,8 @@ def answer(house: House, who: str, question: str) -> None:
         "id": secrets.token_urlsafe(16),
         "seat": seat["key"],
         "round": round_,
-        "response": response_of(module().question(question), 0.5, random.Random(f"{who} {question}")),
+        "response": response,
         "confidence": None,
     }
     found = house.server.post(f"/live/{hour}/answers", data, cookies)
-    assert found.json().get("code") == "stored", f"{who}, {question}: {found.text}"
+    assert found.json().get("code") == "stored", f"{who}, {response}: {found.text}"
