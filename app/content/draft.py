@@ -22,6 +22,8 @@ class Shared:
     competences: Mapping[str, Competence] | None
     facts: Mapping[str, Fact] | None
     words: Mapping[str, Word] | None
+    technical: Sequence[str] = ()
+    """Words that not everybody knows: who uses one explains it in the glossary."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from app.content import glossary, yaml
 from app.content import index as ids
 from app.content.canonical import with_version
 from app.content.check import CHECKS, WARNINGS, index, lists
+from app.content.check.glossary import check_new
 from app.content.draft import Draft, Shared
 from app.content.errors import Problem
 from app.content.formats import lesson, quiz
@@ -26,6 +27,7 @@ from app.content.yaml import Document
 from app.domain.content import Library, Module, Question, Slide
 
 LARGEST_FILE = 500_000
+TECHNICAL = "technical.txt"
 PARTS = ("module.yaml", "lesson.md", "quiz.yaml", "activities.yaml", "media")
 PICTURES = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 PICTURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.svg")
@@ -65,7 +67,7 @@ def read(modules: Path, today: date) -> Found:
     known = reader.index()
     if known is not None:
         reader.problems += index.check(known, drafts, {one.name for one in folders})
-    reader.problems += lists.check(reader.lists)
+    reader.problems += [*lists.check(reader.lists), *check_new(drafts)]
     library = Library(
         tracks=shared.tracks or {},
         competences=shared.competences or {},
@@ -96,6 +98,7 @@ class _Reader:
             competences=self._list("competences.yaml", CompetencesFile, "competences", "key"),
             facts=self._list("facts.yaml", FactsFile, "facts", "id"),
             words=self._list("glossary.yaml", GlossaryFile, "words", "key"),
+            technical=self._lines(TECHNICAL),
         )
 
     def index(self) -> Index | None:
@@ -162,6 +165,12 @@ class _Reader:
                 self.problems.append(document.problem((part, number, key), f"'{id_}' steht hier zweimal"))
             found[id_] = value
         return found
+
+    def _lines(self, name: str) -> tuple[str, ...]:
+        """The lines of a list that may be missing."""
+        file = self.root / name
+        text = self._text(file) if file.exists() else None
+        return tuple(one for one in (text or "").splitlines() if one.strip())
 
     def _pictures(self, folder: Path) -> dict[str, str]:
         found: dict[str, str] = {}

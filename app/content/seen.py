@@ -94,9 +94,9 @@ def of_part(draft: Draft, slide: SlideDraft, part: str) -> Iterator[Seen]:
 
 
 def of_entry(document: Document, path: Path, entry: Strict) -> Iterator[Seen]:
-    """The texts of a question or an activity that stands at `path` of `document`."""
-    for below, text in texts(entry):
-        yield Seen(document.file, document.at(*path, *below), text)
+    """The texts of a question or an activity that stands at `path` of `document`, as they follow each other there."""
+    found = [Seen(document.file, document.at(*path, *below), text) for below, text in texts(entry)]
+    yield from sorted(found, key=lambda one: (one.place.line, one.place.column))
 
 
 def pictures(draft: Draft) -> Iterator[Seen]:

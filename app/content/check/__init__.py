@@ -10,6 +10,7 @@ from app.content.check import (
     budget,
     cases,
     facts,
+    glossary,
     ids,
     minutes,
     pictures,
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     words.check,
     sentences.check,
     readability.check,
+    glossary.check,
     pictures.check,
     texts.check,
 )
