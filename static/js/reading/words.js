@@ -1,4 +1,4 @@
-// A marked word opens its short explanation right behind it. Without this script the link leads to the list below.
+// A marked word opens its short explanation below its paragraph. Without this script the link leads to the list below.
 
 export function start(root) {
   const links = Array.from(root.querySelectorAll("a.word")).filter((one) => sourceOf(root, one));
@@ -26,10 +26,12 @@ export function start(root) {
 const sourceOf = (root, link) => root.querySelector(link.getAttribute("href"));
 const linkAt = (event, links) => { const link = event.target.closest("a.word"); return links.includes(link) ? link : null; };
 
+const boxes = new WeakMap();   // link -> what it opened
+
 function turn(root, link) {
-  const open = link.getAttribute("aria-expanded") === "true";
+  const open = boxes.get(link);
   link.setAttribute("aria-expanded", String(!open));
-  if (open) { link.nextSibling.remove(); return; }
+  if (open) { open.remove(); boxes.delete(link); return; }
   const box = link.ownerDocument.createElement("span");
   box.setAttribute("class", "word__text");
   for (const line of sourceOf(root, link).querySelectorAll("p")) {
@@ -38,5 +40,6 @@ function turn(root, link) {
     text.textContent = line.textContent;
     box.append(text);
   }
-  link.after(box);
+  link.closest("p, li").append(box);   // behind the sentence, so that it stays in one piece
+  boxes.set(link, box);
 }
