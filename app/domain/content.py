@@ -152,11 +152,85 @@ class GroupItem:
 
 
 @dataclass(frozen=True)
+class Region:
+    """A region of a picture: left, top, width and height in percent. `mark` is None where nothing is to be found."""
+
+    id: str
+    text: str
+    box: tuple[int, int, int, int]
+    mark: str | None = None
+    name: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True)
+class Partner:
+    """What an item is paired with. A partner that no item has stands there to mislead."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Half:
+    """One item and the partner it belongs to; `mis` is the misconception behind another one."""
+
+    id: str
+    text: str
+    partner: str
+    mis: str = ""
+    name: str = ""
+    feedback: str = ""
+
+    @property
+    def home(self) -> str:
+        """The partner it belongs to."""
+        return self.partner
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A known wrong text in a gap, and the misconception behind it."""
+
+    text: str
+    mis: str
+    name: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One gap: the texts it accepts, best first, and known wrong ones. An `exact` one forgives nothing."""
+
+    id: str
+    accepts: tuple[str, ...]
+    exact: bool = False
+    slips: tuple[Filling, ...] = ()
+
+
+@dataclass(frozen=True)
 class Means:
-    """What a line of a message can be marked for."""
+    """What a line of a message, a passage of a text or a region of a picture can be marked for."""
 
     id: str
     name: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One passage of a text and the ink it belongs in; `mis` is the misconception behind another one."""
+
+    id: str
+    text: str
+    ink: str
+    mis: str = ""
+    name: str = ""
+    feedback: str = ""
+
+    @property
+    def home(self) -> str:
+        """The ink it belongs in."""
+        return self.ink
 
 
 @dataclass(frozen=True)
@@ -330,6 +404,25 @@ class Groups(Asking):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Match(Asking):
+    """Match pairs: items on the left, partners on the right."""
+
+    items: tuple[Half, ...]
+    partners: tuple[Partner, ...]
+    kind: str = "match"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gaps(Asking):
+    """Fill the gaps (`___`) of a text, in its order; with `words` they are chosen from these, else typed."""
+
+    text: str
+    gaps: tuple[Gap, ...]
+    words: tuple[str, ...] = ()
+    kind: str = "gap"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Mark(Asking):
     """Mark the lines of a message that use some means. Lines stay in their order."""
 
@@ -339,7 +432,43 @@ class Mark(Asking):
     kind: str = "mark"
 
 
-Question = Choice | Multiple | Truth | Number | Short | Poll | Free | Cloud | Order | Groups | Mark
+@dataclass(frozen=True, kw_only=True)
+class Highlight(Asking):
+    """Highlight the passages of a text, in its order. The last of `inks` leaves a passage plain."""
+
+    inks: tuple[Means, ...]
+    passages: tuple[Passage, ...]
+    kind: str = "highlight"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spots(Asking):
+    """Mark the regions of a picture that use some means. `picture` is a file of the module's media, `alt` its words."""
+
+    picture: str
+    alt: str
+    regions: tuple[Region, ...]
+    marks: tuple[Means, ...]
+    kind: str = "spots"
+
+
+Question = (
+    Choice
+    | Multiple
+    | Truth
+    | Number
+    | Short
+    | Poll
+    | Free
+    | Cloud
+    | Order
+    | Groups
+    | Match
+    | Gaps
+    | Mark
+    | Highlight
+    | Spots
+)
 
 
 @dataclass(frozen=True)

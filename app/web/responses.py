@@ -1,6 +1,7 @@
 """Read the response to a question from the fields of a plain form.
 
-The fields are those of templates/question/: `option`, `order`, `group-<item>`, `mark`. Grading decides what is missing.
+The fields are those of templates/question/: `option`, `order`, `group-<item>`, `pair-<item>` and so on. Grading decides
+what is missing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from werkzeug.datastructures import MultiDict
 Form = MultiDict[str, str]
 
 GROUP = "group-"
+PAIR = "pair-"
+GAP = "gap-"
+PASSAGE = "passage-"
 
 
 def response_from(kind: str, form: Form) -> dict[str, Any]:
@@ -70,11 +74,29 @@ def _order(form: Form) -> dict[str, Any]:
 
 
 def _groups(form: Form) -> dict[str, Any]:
-    return {"groups": {name[len(GROUP) :]: value for name, value in form.items() if name.startswith(GROUP)}}
+    return {"groups": _named(form, GROUP)}
+
+
+def _match(form: Form) -> dict[str, Any]:
+    return {"pairs": _named(form, PAIR)}
+
+
+def _gap(form: Form) -> dict[str, Any]:
+    return {"gaps": _named(form, GAP)}
 
 
 def _mark(form: Form) -> dict[str, Any]:
     return {"marks": form.getlist("mark")}
+
+
+def _highlight(form: Form) -> dict[str, Any]:
+    return {"passages": _named(form, PASSAGE)}
+
+
+def _named(form: Form, prefix: str) -> dict[str, str]:
+    """What was filled in of the fields whose names begin with `prefix`, by the rest of their names."""
+    found = {name[len(prefix) :]: value.strip() for name, value in form.items() if name.startswith(prefix)}
+    return {name: value for name, value in found.items() if value}
 
 
 READERS: dict[str, Callable[[Form], dict[str, Any]]] = {
@@ -88,6 +110,10 @@ READERS: dict[str, Callable[[Form], dict[str, Any]]] = {
     "cloud": _cloud,
     "order": _order,
     "groups": _groups,
+    "match": _match,
+    "gap": _gap,
     "mark": _mark,
+    "highlight": _highlight,
+    "spots": _mark,
 }
 """One reader for each kind of question."""

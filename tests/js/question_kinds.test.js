@@ -1,4 +1,4 @@
-// The four kinds of question on a page: what is read and written, and what a script makes handier.
+// The kinds of question on a page: what is read and written, and what a script makes handier.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -25,7 +25,11 @@ const GIVEN = {
   cloud: { words: ["Mond", "Nacht"] },
   order: { order: ["r", "p", "q"] },
   groups: { groups: { x: "nein", y: "ja" } },
+  match: { pairs: { x: "eins", y: "zwei" } },
+  gap: { gaps: { g1: "Sonne", g2: "Jahr" } },
   mark: { marks: ["l2"] },
+  highlight: { passages: { p1: "meinung", p2: "none" } },
+  spots: { marks: ["s2"] },
 };
 
 for (const [kind, response] of Object.entries(GIVEN)) {
@@ -135,10 +139,93 @@ test("groups: what was given lies in its groups", () => {
   assert.equal(field.querySelector("[data-pool]").hidden, true);
 });
 
+test("match: first one side, then the other, in either order", () => {
+  const { page, form, field } = enhanced("match");
+  const card = (kind, id) => field.querySelector(`[data-${kind}="${id}"]`);
+  const said = () => field.querySelector("[data-said]").textContent;
+  card("item", "x").click();
+  assert.equal(said(), "Teil x gewählt.");
+  card("partner", "zwei").click();
+  assert.equal(said(), "Teil x gehört jetzt zu Teil zwei. 1 noch offen.");
+  assert.equal(page.activeElement, card("item", "y"));
+  assert.equal(card("item", "x").querySelector("[data-own]").textContent, "Teil zwei");
+  card("partner", "eins").click();
+  card("item", "y").click();
+  assert.deepEqual(readResponse(form), { pairs: { x: "zwei", y: "eins" } });
+  assert.equal(openParts(form), 0);
+});
+
+test("match: a partner has one card only, and a pair is taken apart again", () => {
+  const { form, field } = enhanced("match");
+  const card = (kind, id) => field.querySelector(`[data-${kind}="${id}"]`);
+  const pair = (item, partner) => { card("item", item).click(); card("partner", partner).click(); };
+  pair("x", "eins");
+  pair("y", "eins");
+  assert.deepEqual(readResponse(form), { pairs: { y: "eins" } });
+  pair("y", "eins");
+  assert.deepEqual(readResponse(form), { pairs: {} });
+  assert.equal(field.querySelector("[data-said]").textContent, "Teil y ist frei.");
+});
+
+test("match: arrows go along a side, Escape puts a card down", () => {
+  const { page, form, field } = enhanced("match");
+  const card = (kind, id) => field.querySelector(`[data-${kind}="${id}"]`);
+  card("item", "x").focus();
+  press(card("item", "x"), "ArrowDown");
+  assert.equal(page.activeElement, card("item", "y"));
+  press(card("item", "y"), "ArrowDown");
+  assert.equal(page.activeElement, card("item", "x"));
+  card("item", "x").click();
+  press(card("item", "x"), "Escape");
+  card("partner", "eins").click();
+  assert.deepEqual(readResponse(form), { pairs: {} });
+});
+
+test("gap: the button counts the gaps that are still empty", () => {
+  const { field, button } = enhanced("gap");
+  const [first, second] = field.querySelectorAll('[name^="gap-"]');
+  assert.equal(button.textContent, "Noch 2 offen");
+  first.value = "Sonne";
+  first.dispatchEvent(new Event("input", { bubbles: true }));
+  assert.equal(button.textContent, "Noch 1 offen");
+  second.value = "Jahr";
+  second.dispatchEvent(new Event("change", { bubbles: true }));
+  assert.equal(button.textContent, "Antwort abgeben");
+});
+
 test("mark: Enter marks as the space bar does", () => {
   const { form, field } = enhanced("mark");
   assert.equal(press(field.querySelector("input"), "Enter").defaultPrevented, true);
   assert.deepEqual(readResponse(form), { marks: ["l1"] });
+});
+
+test("highlight: a pen marks every passage that is tapped, and takes its own mark away", () => {
+  const { form, field } = enhanced("highlight");
+  const tap = (kind, id) => field.querySelector(`[data-${kind}="${id}"]`).click();
+  const said = () => field.querySelector("[data-said]").textContent;
+  tap("passage", "p1");
+  assert.deepEqual(readResponse(form), { passages: { p1: "meinung" } });
+  assert.equal(said(), "Satz p1: Meinung. 1 noch offen.");
+  tap("pen", "none");
+  assert.equal(said(), "Stift: Nichts");
+  tap("passage", "p1");
+  tap("passage", "p2");
+  assert.deepEqual(readResponse(form), { passages: { p1: "none", p2: "none" } });
+  assert.equal(field.querySelector('[data-passage="p1"]').dataset.ink, "none");
+  tap("passage", "p1");
+  assert.equal(said(), "Satz p1: wieder offen.");
+  assert.deepEqual(readResponse(form), { passages: { p2: "none" } });
+});
+
+test("spots: the picture can be tapped, and shows what is marked", () => {
+  const { form, field } = enhanced("spots");
+  const region = field.querySelector('[data-spot="s2"]');
+  region.querySelector("rect").dispatchEvent(new Event("click", { bubbles: true }));
+  assert.deepEqual(readResponse(form), { marks: ["s2"] });
+  assert.equal(region.dataset.state, "marked");
+  field.querySelectorAll("input")[1].click();
+  assert.deepEqual(readResponse(form), { marks: [] });
+  assert.equal(region.dataset.state, undefined);
 });
 
 test("the button says what is open and does not send before", () => {

@@ -9,12 +9,26 @@ from typing import Any
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from app.domain.content import Groups, Mark, Order, Question
+from app.domain.content import Mark, Order, Question
 from app.domain.errors import BadResponse
 from app.domain.grading import full_credit, grade, shuffled, votes
 from app.domain.live.result import right_ids
 from tests.support.lesson import CHOICE, GROUPS, MARK, ORDER
-from tests.support.strategies import JSON, SEEDS, answered, groups, marks, orders, questions, responses
+from tests.support.strategies import (
+    JSON,
+    SEEDS,
+    answered,
+    gaps,
+    groups,
+    highlights,
+    marks,
+    matches,
+    orders,
+    questions,
+    responses,
+)
+
+KEYS = ["option", "order", "groups", "pairs", "gaps", "marks", "passages"]
 
 
 @given(questions())
@@ -37,7 +51,7 @@ def test_every_answer_of_the_right_shape_has_a_grade(pair: tuple[Question, dict[
     assert len(set(votes(question, response))) == len(votes(question, response))
 
 
-@given(questions(), st.one_of(JSON, st.dictionaries(st.sampled_from(["option", "order", "groups", "marks"]), JSON)))
+@given(questions(), st.one_of(JSON, st.dictionaries(st.sampled_from(KEYS), JSON)))
 @example(CHOICE, {"option": {}})
 @example(ORDER, {"order": [[]]})
 @example(GROUPS, {"groups": {"app": {}, "link": [], "call": None}})
@@ -72,12 +86,13 @@ def test_drawing_an_order_loses_nothing(question: Question, seed: int) -> None:
         assert Counter(before) == Counter(after) if isinstance(before, tuple) else before == after
 
 
-@given(st.data(), groups())
-def test_moving_one_item_home_never_lowers_the_score(data: st.DataObject, question: Groups) -> None:
-    given_ = data.draw(responses(question))["groups"]
-    item = data.draw(st.sampled_from(question.items))
-    mended = {**given_, item.id: item.group}
-    assert grade(question, {"groups": mended}).score >= grade(question, {"groups": given_}).score
+@given(st.data(), st.one_of(groups(), matches(), gaps(), highlights()))
+def test_moving_one_item_home_never_lowers_the_score(data: st.DataObject, question: Question) -> None:
+    [(key, home)] = full_credit(question).items()
+    [given_] = data.draw(responses(question)).values()
+    item = data.draw(st.sampled_from(sorted(home)))
+    mended = {**given_, item: home[item]}
+    assert grade(question, {key: mended}).score >= grade(question, {key: given_}).score
 
 
 @given(st.data(), marks())

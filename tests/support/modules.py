@@ -17,6 +17,7 @@ MODULE = "s9-test/module.yaml"
 LESSON = "s9-test/lesson.md"
 QUIZ = "s9-test/quiz.yaml"
 PICTURE = "s9-test/media/punkt.svg"
+MAP = "s9-test/media/karte.svg"
 FACTS = "facts.yaml"
 GLOSSARY = "glossary.yaml"
 INDEX = "ids.txt"
@@ -307,12 +308,78 @@ questions:
     case: true
     reason: Wörter zeigen, was wir wissen.
     advice: Vergleiche.
+  - id: paare
+    kind: match
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Was gehört zusammen?
+    case: true
+    items:
+      - {id: tag, text: Am Tag, partner: hell, mis: vertauscht, name: Vertauscht, feedback: Am Tag ist es hell.}
+      - {id: nacht, text: Nachts, partner: dunkel, mis: vertauscht, name: Vertauscht, feedback: Dann ist es dunkel.}
+    partners:
+      - {id: hell, text: Licht}
+      - {id: dunkel, text: Dunkelheit}
+    reason: Am Tag scheint die Sonne.
+    advice: Schau aus dem Fenster.
+  - id: luecken
+    kind: gap
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Was fehlt hier?
+    case: true
+    text: Die Erde kreist um die ___. Das dauert ein ___.
+    words: [Sonne, Jahr, Stunde]
+    gaps:
+      - {id: erste, accepts: [Sonne]}
+      - id: zweite
+        accepts: [Jahr]
+        slips:
+          - {text: Stunde, mis: zu-kurz, name: Zu kurz, feedback: Der Weg ist weit.}
+    reason: Einmal um die Sonne ist ein Jahr.
+    advice: Denk an deinen Geburtstag.
+  - id: saetze
+    kind: highlight
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Was ist was?
+    case: true
+    inks:
+      - {id: tatsache, name: Tatsache}
+      - {id: meinung, name: Meinung}
+    passages:
+      - {id: voll, text: Heute ist Vollmond., ink: tatsache, mis: urteil, name: Urteil, feedback: Das kann man sehen.}
+      - {id: schoen, text: Er ist schön., ink: meinung, mis: urteil, name: Urteil, feedback: Das ist ein Urteil.}
+      - {id: gruss, text: Bis bald!, ink: null, mis: urteil, name: Urteil, feedback: Das ist nur ein Gruß.}
+    reason: Eine Tatsache kann man prüfen.
+    advice: Frag, ob man es messen kann.
+  - id: karte
+    kind: spots
+    use: [practice]
+    competence: "kmk:4.1"
+    prompt: Wo ist etwas?
+    case: true
+    picture: {file: karte.svg, alt: Ein Blatt Papier.}
+    marks:
+      - {id: punkt, name: Punkt}
+    regions:
+      - {id: mitte, text: Die Mitte, box: [30, 20, 40, 60], mark: punkt, name: Übersehen, feedback: Da ist er.}
+      - {id: rand, text: Der Rand, box: [0, 0, 20, 100], mark: null, name: Verdächtigt, feedback: Da ist nichts.}
+    reason: Der Punkt ist in der Mitte.
+    advice: Schau genau hin.
 """,
     PICTURE: """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" role="img" aria-labelledby="t d">
   <title id="t">Ein Punkt</title>
   <desc id="d">Ein schwarzer Punkt. Zeichnung: TechTeens, CC BY 4.0.</desc>
   <circle cx="20" cy="10" r="5" fill="#13171d"/>
+</svg>
+""",
+    MAP: """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 240" role="img" aria-labelledby="t d">
+  <title id="t">Ein Blatt</title>
+  <desc id="d">Ein Blatt mit einem Punkt. Zeichnung: TechTeens, CC BY 4.0.</desc>
+  <circle cx="200" cy="120" r="50" fill="#13171d"/>
 </svg>
 """,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,26 +11,37 @@ from app.domain.content import (
     Cause,
     Choice,
     Cloud,
+    Filling,
     Free,
+    Gap,
+    Gaps,
     Group,
     GroupItem,
     Groups,
+    Half,
+    Highlight,
     Item,
     Line,
     Mark,
+    Match,
     Means,
     Multiple,
     Number,
     Option,
     Order,
+    Partner,
+    Passage,
     Poll,
     Question,
+    Region,
     Short,
     Slip,
     Span,
+    Spots,
     Truth,
     Wording,
 )
+from app.domain.grading.wording import folded
 
 COMMON: Mapping[str, Any] = {
     "prompt": "?",
@@ -144,6 +155,34 @@ def groups(draw: st.DrawFn) -> Groups:
 
 
 @st.composite
+def matches(draw: st.DrawFn) -> Match:
+    """Two to five items, each with a partner of its own, and perhaps one more partner."""
+    items = draw(names(2, 5))
+    partners = [f"to-{one}" for one in items] + draw(st.sampled_from([[], ["more"]]))
+    halves = tuple(Half(one, one, f"to-{one}", f"mis-{one}") for one in items)
+    return Match(id=draw(IDS), items=halves, partners=tuple(Partner(one, one) for one in partners), **COMMON)
+
+
+@st.composite
+def gaps(draw: st.DrawFn) -> Gaps:
+    """One to four gaps with one or two accepted texts and perhaps a wrong one that is known; typed or with words."""
+    texts = st.lists(st.text("abcdeäß", min_size=1, max_size=6), min_size=3, max_size=3, unique_by=folded)
+    made = []
+    for id_ in draw(names(1, 4)):
+        first, second, wrong = draw(texts)
+        slips = draw(st.sampled_from([(), (Filling(wrong, f"mis-{id_}", id_, "no"),)]))
+        made.append(Gap(id_, draw(st.sampled_from([(first,), (first, second)])), draw(st.booleans()), slips))
+    words = dict.fromkeys([*(one.accepts[-1] for one in made), *(slip.text for one in made for slip in one.slips), "x"])
+    return Gaps(
+        id=draw(IDS),
+        text=" ___ ".join(["so"] * (len(made) + 1)),
+        gaps=tuple(made),
+        words=tuple(words) if draw(st.booleans()) else (),
+        **COMMON,
+    )
+
+
+@st.composite
 def marks(draw: st.DrawFn) -> Mark:
     """Two to eight lines, any of which may use a means; also none."""
     lines = tuple(Line(one, one, draw(st.sampled_from([None, "haste", "money"]))) for one in draw(names(2, 8)))
@@ -151,10 +190,41 @@ def marks(draw: st.DrawFn) -> Mark:
     return Mark(id=draw(IDS), sender="somebody", lines=lines, marks=means, **COMMON)
 
 
+@st.composite
+def highlights(draw: st.DrawFn) -> Highlight:
+    """Two to six passages in three or four inks."""
+    inks = draw(names(3, 4))
+    passages = tuple(Passage(one, one, draw(st.sampled_from(inks)), f"mis-{one}") for one in draw(names(2, 6)))
+    return Highlight(id=draw(IDS), inks=tuple(Means(one, one) for one in inks), passages=passages, **COMMON)
+
+
+@st.composite
+def spots(draw: st.DrawFn) -> Spots:
+    """Two to six regions, any of which may use a means; also none."""
+    means = st.sampled_from([None, "haste", "money"])
+    regions = tuple(Region(one, one, (0, 0, 50, 50), draw(means)) for one in draw(names(2, 6)))
+    marks = (Means("haste", "haste"), Means("money", "money"))
+    return Spots(id=draw(IDS), picture="a.svg", alt="a", regions=regions, marks=marks, **COMMON)
+
+
 def questions() -> st.SearchStrategy[Question]:
     """Any question."""
     return st.one_of(
-        choices(), multiples(), truths(), numbers(), shorts(), polls(), frees(), clouds(), orders(), groups(), marks()
+        choices(),
+        multiples(),
+        truths(),
+        numbers(),
+        shorts(),
+        polls(),
+        frees(),
+        clouds(),
+        orders(),
+        groups(),
+        matches(),
+        gaps(),
+        marks(),
+        highlights(),
+        spots(),
     )
 
 
@@ -165,7 +235,7 @@ def answered(draw: st.DrawFn) -> tuple[Question, dict[str, Any]]:
     return question, draw(responses(question))
 
 
-def responses(question: Question) -> st.SearchStrategy[dict[str, Any]]:
+def responses(question: Question) -> st.SearchStrategy[dict[str, Any]]:  # noqa: C901 - one case a kind
     """Any response of the shape that `question` asks for."""
     match question:
         case Choice():
@@ -191,12 +261,28 @@ def responses(question: Question) -> st.SearchStrategy[dict[str, Any]]:
             return words.map(lambda found: {"words": found})
         case Order():
             return st.permutations(question.right).map(lambda ids: {"order": list(ids)})
-        case Groups():
-            place = st.sampled_from([one.id for one in question.groups])
-            return st.fixed_dictionaries({one.id: place for one in question.items}).map(lambda all_: {"groups": all_})
         case Mark():
-            lines = st.lists(st.sampled_from([one.id for one in question.lines]), unique=True)
-            return lines.map(lambda ids: {"marks": ids})
+            return _marked([one.id for one in question.lines])
+        case Spots():
+            return _marked([one.id for one in question.regions])
+        case Gaps():
+            known = [*(text for one in question.gaps for text in one.accepts), "a", "ß"]
+            return _placed("gaps", question.gaps, question.words or known)
+        case Groups():
+            return _placed("groups", question.items, [one.id for one in question.groups])
+        case Match():
+            return _placed("pairs", question.items, [one.id for one in question.partners])
+        case Highlight():
+            return _placed("passages", question.passages, [one.id for one in question.inks])
+
+
+def _marked(ids: list[str]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.lists(st.sampled_from(ids), unique=True).map(lambda found: {"marks": found})
+
+
+def _placed(key: str, items: Iterable[Any], places: Sequence[str]) -> st.SearchStrategy[dict[str, Any]]:
+    place = st.sampled_from(places)
+    return st.fixed_dictionaries({one.id: place for one in items}).map(lambda found: {key: found})
 
 
 JSON = st.recursive(

@@ -14,7 +14,6 @@ from tests.support.modules import (
     FACTS,
     FILES,
     GLOSSARY,
-    INDEX,
     LESSON,
     MODULE,
     PICTURE,
@@ -528,8 +527,8 @@ BROKEN = {
         "(punkt.svg)",
         "(strich.svg)",
         [
-            "24:14: das Bild 'strich.svg' liegt nicht in media (möglich: punkt.svg)",
-            "picture 1:1: keine Folie zeigt dieses Bild (verwenden oder löschen)",
+            "24:14: das Bild 'strich.svg' liegt nicht in media (möglich: karte.svg, punkt.svg)",
+            "picture 1:1: keine Folie und keine Frage zeigt dieses Bild (verwenden oder löschen)",
         ],
     ),
     "no picture": (
@@ -538,7 +537,7 @@ BROKEN = {
         "] (punkt.svg)",
         [
             "24:1: das wird kein Bild (so: ![was es zeigt](name.svg), alles in einer Zeile)",
-            "picture 1:1: keine Folie zeigt dieses Bild (verwenden oder löschen)",
+            "picture 1:1: keine Folie und keine Frage zeigt dieses Bild (verwenden oder löschen)",
         ],
     ),
     "no alt": (LESSON, "![Ein Punkt]", "![]", ["24:1: dem Bild fehlen die Worte für alle, die es nicht sehen"]),

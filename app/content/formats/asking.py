@@ -65,6 +65,10 @@ class AskingEntry(Strict):
         """The misconceptions that have a name."""
         yield from ()
 
+    def pictures(self) -> Iterator[tuple[Path, str]]:
+        """The pictures of the module that it shows, each with the path where it is named."""
+        yield from ()
+
     def faults(self) -> Iterator[Fault]:
         """What is wrong beyond the form: a name that leads nowhere, no right answer, a mistake without an idea."""
         yield from ()

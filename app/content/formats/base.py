@@ -51,6 +51,7 @@ PLAIN: dict[str, tuple[str, str]] = {
 PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "kleine Buchstaben ohne Umlaute, Ziffern, einzelne Bindestriche",
     r"^([a-z0-9]+(-[a-z0-9]+)*)?$": "kleine Buchstaben ohne Umlaute, Ziffern, einzelne Bindestriche",
+    r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$": "der Name einer Datei in media wie plakat.svg",
     r"^F-[0-9]{2}[a-z]?$": "eine Nummer aus facts.yaml wie F-24 oder F-25b",
     r"^[a-z]+:[0-9]+(\.[0-9]+)?$": "eine Kompetenz wie kmk:4.1, in Anführungszeichen",
 }

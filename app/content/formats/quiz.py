@@ -12,13 +12,17 @@ from app.content.formats.base import Strict, validate
 from app.content.formats.choice import ChoiceEntry
 from app.content.formats.cloud import CloudEntry
 from app.content.formats.free import FreeEntry
+from app.content.formats.gap import GapsEntry
 from app.content.formats.groups import GroupsEntry
+from app.content.formats.highlight import HighlightEntry
 from app.content.formats.mark import MarkEntry
+from app.content.formats.match import MatchEntry
 from app.content.formats.multiple import MultipleEntry
 from app.content.formats.number import NumberEntry
 from app.content.formats.order import OrderEntry
 from app.content.formats.poll import PollEntry
 from app.content.formats.short import ShortEntry
+from app.content.formats.spots import SpotsEntry
 from app.content.formats.truth import TruthEntry
 from app.content.yaml import Document
 
@@ -33,7 +37,11 @@ KINDS: dict[str, type[AskingEntry]] = {
     "cloud": CloudEntry,
     "order": OrderEntry,
     "groups": GroupsEntry,
+    "match": MatchEntry,
+    "gap": GapsEntry,
     "mark": MarkEntry,
+    "highlight": HighlightEntry,
+    "spots": SpotsEntry,
 }
 
 

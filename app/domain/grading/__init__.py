@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
 from typing import Any, cast
 
@@ -11,15 +12,19 @@ from app.domain.errors import BadResponse
 from app.domain.grading.choice import ChoiceKind
 from app.domain.grading.cloud import CloudKind
 from app.domain.grading.free import FreeKind
+from app.domain.grading.gap import GapKind
 from app.domain.grading.groups import GroupsKind
+from app.domain.grading.highlight import HighlightKind
 from app.domain.grading.kind import Kind
 from app.domain.grading.mark import MarkKind
+from app.domain.grading.match import MatchKind
 from app.domain.grading.multiple import MultipleKind
 from app.domain.grading.number import NumberKind
 from app.domain.grading.order import OrderKind
 from app.domain.grading.poll import PollKind
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.short import ShortKind
+from app.domain.grading.spots import SpotsKind
 from app.domain.grading.truth import TruthKind
 from app.domain.grading.view import Asked
 
@@ -34,7 +39,11 @@ ALL: tuple[Kind[Any], ...] = (
     CloudKind(),
     OrderKind(),
     GroupsKind(),
+    MatchKind(),
+    GapKind(),
     MarkKind(),
+    HighlightKind(),
+    SpotsKind(),
 )
 KINDS: dict[str, Kind[Any]] = {one.name: one for one in ALL}
 
@@ -57,9 +66,12 @@ def shuffled(question: Question, seed: int) -> Question:
     return cast("Question", kind_of(question).shuffled(question, chance))
 
 
-def asked(question: Question, seed: int) -> Asked:
-    """`question` as the person who answers sees it, in the order that `seed` draws."""
-    return kind_of(question).asked(shuffled(question, seed))
+def asked(question: Question, seed: int, version: str = "") -> Asked:
+    """`question` as the person who answers sees it, in the order that `seed` draws.
+
+    `version` is that of its module: the pictures of a question are served under it.
+    """
+    return replace(kind_of(question).asked(shuffled(question, seed)), version=version)
 
 
 def votes(question: Question, response: Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,12 +13,16 @@ STATES = {(True, True): "correct", (True, False): "wrong", (False, True): "misse
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to choose, place, fill or mark. `group` is the side that it speaks for, where there are two."""
+    """One thing to choose, place, fill or mark. `group` is the side that it speaks for, where there are two.
+
+    `box` is where a region lies in its picture: left, top, width and height in percent.
+    """
 
     id: str
     text: str
     letter: str = ""
     group: str = ""
+    box: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,9 @@ class Asked:
 
     `entries` are what is chosen, moved, filled or marked; `groups` the places they go to; `marks` the means a line can
     be marked for; `sender` the message's sender; `text` a statement, or a text with its gaps; `unit` what a number
-    counts. `counts` says what the bars of a result count: "votes" for an entry, how often it was put at its right
-    "places", or how often it got "marks"; "opinions", "texts" and "words" have no
-    right answer.
+    counts; `picture` a file among the media of the module at `version`, `alt` what it shows. `counts` says what the
+    bars of a result count: "votes" for an entry, how often it was put at its right "places", how often it got "marks",
+    or how often it was "right"; "opinions", "texts" and "words" have no right answer.
     """
 
     id: str
@@ -41,6 +45,9 @@ class Asked:
     sender: str = ""
     text: str = ""
     unit: str = ""
+    picture: str = ""
+    alt: str = ""
+    version: str = ""
     counts: str = "votes"
 
     @property
@@ -77,7 +84,7 @@ class Solution:
     """The right answer and why; made only after "Auflösen".
 
     `right` holds the right options, the items in their right order, or the lines to mark; `placed` says where each item
-    belongs (item -> group); `text` is what should have been written.
+    belongs (item -> group) or what belongs into each gap (gap -> text); `text` is what should have been written.
     """
 
     right: tuple[str, ...]

@@ -40,7 +40,7 @@ def kept_slides(session: Session, live: LiveSession) -> tuple[KeptSlide, ...]:
     return tuple(
         KeptSlide(
             SlideView(one.id, one.title, one.kind, one.phase),
-            asked(module.question(one.question), live.seed) if one.question else None,
+            asked(module.question(one.question), live.seed, module.version) if one.question else None,
             module.activity(one.activity) if one.activity else None,
         )
         for one in module.slides

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.content import Question
-from app.domain.grading import Grade, grade, kind_of, misconception_name, shuffled
+from app.domain.grading import Grade, asked, grade, kind_of, misconception_name, shuffled
 from app.domain.grading.view import Asked, Piece
 
 NEXT_TIME = "Beim nächsten Mal:"
@@ -38,15 +38,22 @@ class Shown:
 
 
 def shown(
-    question: Question, response: Mapping[str, Any], seed: int, confidence: str | None, *, told: bool = True
+    question: Question,
+    response: Mapping[str, Any],
+    seed: int,
+    confidence: str | None,
+    *,
+    version: str = "",
+    told: bool = True,
 ) -> Shown:
     """`question` as it was asked with `seed`, with `response` and its feedback. Raises BadResponse.
 
-    `told` says whether the solution may be seen; else there is only what helps with the next try.
+    `version` is that of its module. `told` says whether the solution may be seen; else there is only what helps with
+    the next try.
     """
     graded = grade(question, response)
     kind, drawn = kind_of(question), shuffled(question, seed)
-    view, pieces = kind.asked(drawn), kind.pieces(drawn, response)
+    view, pieces = asked(question, seed, version), kind.pieces(drawn, response)
     if not told:
         pieces = tuple(_untold(one) for one in pieces if one.id != "right")
     reason, next_time = _reason(question, graded, told=told)

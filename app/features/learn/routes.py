@@ -163,7 +163,7 @@ def attempt(key: str) -> ResponseReturnValue:
     return render_template(
         "learn/attempt.html",
         head=queries.head(_library(), module),
-        shown=shown(asked_for, row.response, row.seed, row.confidence, told=told),
+        shown=shown(asked_for, row.response, row.seed, row.confidence, version=row.version, told=told),
         key=key,
         back_on=_later(known.comes_back(module.slug, row.question), known.today),
         run=run,
@@ -196,7 +196,7 @@ def _ask(module: Module, wanted: Question, filled: Filled) -> str:
     strip, place, total = _place(module, wanted.id, filled.run, steps, number, known)
     page = AskPage(
         head=queries.head(_library(), module),
-        asked=asked(wanted, filled.seed),
+        asked=asked(wanted, filled.seed, module.version),
         filled=filled,
         strip=strip,
         number=place,

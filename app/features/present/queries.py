@@ -126,7 +126,7 @@ def sheet(page: HourPage, seed: int) -> list[SheetPhase]:
 
 def questions(module: Module, seed: int) -> list[Asked]:
     """What the hour asks, as the board shows it."""
-    return [asked(module.question(one.question), seed) for one in module.slides if one.question]
+    return [asked(module.question(one.question), seed, module.version) for one in module.slides if one.question]
 
 
 def _card(session: Session, live: LiveSession, group: str) -> HourCard:

@@ -32,8 +32,9 @@ function mark(piece, own, state, root) {
   if (state === "correct" && piece.dataset.own) piece.querySelector(".option__tag").lastChild.textContent = piece.dataset.own;
 }
 
-// A place is a number, or the id of a group, whose name stands at its head.
+// A place is a number, or the id of a group, whose name stands at its head or in data-name.
 function nameOf(own, root) {
   const group = Array.from(root.querySelectorAll("[data-place]")).find((one) => one.dataset.place === own);
-  return group ? group.querySelector("h3").textContent : own;
+  if (!group) return own;
+  return group.dataset.name || group.querySelector("h3").textContent;
 }

@@ -51,7 +51,7 @@ function refresh() {
     if (given) showGiven(form, given.response);
     else if (form.dataset.given) showOpen(form);
   }
-  for (const one of root.querySelectorAll("[data-empty]")) one.hidden = Boolean(given);
+  for (const one of root.querySelectorAll("[data-unanswered]")) one.hidden = Boolean(given);
   markPieces(root, given && given.response);
   showBox(own.box(round, phase));
   speech.look();

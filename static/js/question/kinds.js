@@ -11,13 +11,33 @@
 import * as choice from "./choice.js";
 import * as cloud from "./cloud.js";
 import * as free from "./free.js";
+import * as gap from "./gap.js";
 import * as groups from "./groups.js";
+import * as highlight from "./highlight.js";
 import * as mark from "./mark.js";
+import * as match from "./match.js";
 import * as multiple from "./multiple.js";
 import * as number from "./number.js";
 import * as order from "./order.js";
 import * as poll from "./poll.js";
 import * as short from "./short.js";
+import * as spots from "./spots.js";
 import * as truth from "./truth.js";
 
-export const KINDS = { choice, multiple, truth, number, short, poll, free, cloud, order, groups, mark };
+export const KINDS = {
+  choice,
+  multiple,
+  truth,
+  number,
+  short,
+  poll,
+  free,
+  cloud,
+  order,
+  groups,
+  match,
+  gap,
+  mark,
+  highlight,
+  spots,
+};
