@@ -1,4 +1,4 @@
-"""Bring a database up to date before it is served: schema, module versions, and the demo world where it is wanted."""
+"""Bring everything up to date before it is served: schema, module versions, slides, and the demo world if wanted."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app import demo
 from app.config import Settings
+from app.content.rendered import prepare
 from app.db.migrate import LOCK, upgrade
+from app.db.models import LiveSession
 from app.demo.world import is_empty
 from app.domain.content import Library
-from app.work.library import store_versions
+from app.work.library import module_at, store_versions
 
 
 def bring_up_to_date(app: Flask, now: datetime) -> None:
@@ -33,3 +35,8 @@ def bring_up_to_date(app: Flask, now: datetime) -> None:
             demo.fill(session, library, now, settings.load_secret_key())
         elif demo.is_demo(session):
             demo.refresh(session, library, now)
+    with sessions() as session:
+        open_hours = select(LiveSession.version).where(LiveSession.status != "finished").distinct()
+        older = [module_at(session, one) for one in session.scalars(open_hours)]
+    modules = {one.version: one for one in (*library.modules.values(), *older)}
+    prepare(modules.values(), settings.instance / "cache", now.date())

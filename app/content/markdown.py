@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from html import escape
 from typing import Any, Final
 
@@ -19,40 +19,47 @@ from app.domain.content import Fact, Module
 
 LARGEST: Final = 8_000
 DEEPEST: Final = 8
+HIDDEN: Final = "Diese Angabe wird gerade neu geprüft."
+"""What stands in the place of a fact that nobody has looked at again in time."""
 
 
 class TooMuch(ValueError):
     """A text that is too long or nested too deeply."""
 
 
-def render(text: str, module: Module) -> str:
-    """The Markdown `text` of `module` as safe HTML, with its facts and pictures.
+def render(text: str, module: Module, hidden: Set[str] = frozenset()) -> str:
+    """The Markdown `text` of `module` as safe HTML, with its pictures and its facts but those that are `hidden`.
 
     Raises TooMuch, and KeyError for a fact or picture that the module does not have.
     """
-    return clean(unsafe(text, module))
+    return clean(unsafe(text, module, hidden))
 
 
-def unsafe(text: str, module: Module) -> str:
+def unsafe(text: str, module: Module, hidden: Set[str] = frozenset()) -> str:
     """The same before it was cleaned; only the checks look at this."""
     if len(text) > LARGEST:
         raise TooMuch(f"dieser Text hat mehr als {LARGEST} Zeichen")
-    env = {"facts": {one.id: one for one in module.facts}, "media": module.media, "version": module.version}
+    facts = {one.id: one for one in module.facts}
+    env = {"facts": facts, "hidden": hidden, "media": module.media, "version": module.version}
     tokens = _markdown.parse(text, env)
     if any(one.level > DEEPEST for one in tokens):
         raise TooMuch("Listen und Zitate sind hier zu tief verschachtelt")
     return str(_markdown.renderer.render(tokens, _markdown.options, env))
 
 
-def sources(facts: Sequence[Fact]) -> str:
-    """The sources of `facts` as a safe list."""
+def sources(facts: Sequence[Fact], hidden: Set[str] = frozenset()) -> str:
+    """The sources of `facts` as a safe list; the ones that are `hidden` only say so."""
     if not facts:
         return ""
-    lines = (f"{one.id}: {one.source.body}: {one.source.title}, {one.source.year}" for one in facts)
+    lines = (f"{one.id}: {HIDDEN if one.id in hidden else _source(one)}" for one in facts)
     days = sorted({one.source.read for one in facts})
     read = " bis ".join(f"{day:%d.%m.%Y}" for day in dict.fromkeys((days[0], days[-1])))
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     return clean(f'<ul>{items}</ul><p class="fact__source">Gelesen: {read}</p>')
+
+
+def _source(fact: Fact) -> str:
+    return f"{fact.source.body}: {fact.source.title}, {fact.source.year}"
 
 
 def _picture(self: RendererProtocol, tokens: Sequence[Token], n: int, options: OptionsDict, env: EnvType) -> str:
@@ -67,6 +74,8 @@ def _fact(self: RendererProtocol, tokens: Sequence[Token], n: int, options: Opti
         return "</div>\n"
     facts: Mapping[str, Fact] = env["facts"]
     fact = facts[tokens[n].info.split()[1]]
+    if fact.id in env["hidden"]:
+        return f'<div class="fact"><p>{HIDDEN}</p>'
     source = f"Quelle: {fact.source.body}, {fact.source.year}"
     return f'<div class="fact"><p>{escape(fact.text)}</p><p class="fact__source">{escape(source)}</p>'
 

@@ -6,6 +6,8 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Iterable, Set
+from datetime import date, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,7 @@ from app.content import glossary, markdown
 from app.domain.content import Module, Slide
 
 MOST_KEPT: Final = 200
+AHEAD: Final = timedelta(days=366)
 WORDS: Final = "words of "
 """Before the id of a question: the explanations of its words stand beside the slides."""
 
@@ -25,11 +28,15 @@ _kept: dict[tuple[Path, str], Pages] = {}
 
 
 class Rendered:
-    """The texts of `module`'s slides by id. Cheap to make: what was rendered before is read, not made again."""
+    """The texts of `module`'s slides by id. Cheap to make: what was rendered before is read, not made again.
 
-    def __init__(self, module: Module, cache_folder: Path) -> None:
+    Facts that were to be looked at again before `day` are hidden, so `day` is the one of the hour, or today at home.
+    """
+
+    def __init__(self, module: Module, cache_folder: Path, day: date = date.min) -> None:
         self._module = module
-        self._file = cache_folder / f"{_name_of(module)}.json"
+        self._hidden = frozenset(one.id for one in module.facts if one.check_by < day)
+        self._file = cache_folder / f"{_name_of(module, self._hidden)}.json"
 
     def body(self, slide: str) -> Markup:
         """What the board shows below the title. KeyError for an id the module does not have."""
@@ -51,6 +58,11 @@ class Rendered:
         """The words of the glossary that this question uses, folded; nothing where it uses none."""
         return self._text(f"{WORDS}{question}", "words")
 
+    def keep(self) -> None:
+        """Render now what is not in the folder yet."""
+        if _read(self._file) is None:
+            _write(self._file, _rendered(self._module, self._hidden))
+
     def _text(self, slide: str, part: str) -> Markup:
         return Markup(self._pages()[slide][part])  # noqa: S704 - cleaned when it was rendered
 
@@ -58,9 +70,9 @@ class Rendered:
         key = (self._file, self._module.version)
         pages = _kept.get(key)
         if pages is None:
-            pages = _read(self._file, self._module)
+            pages = _read(self._file)
             if pages is None:
-                pages = _rendered(self._module)
+                pages = _rendered(self._module, self._hidden)
                 _write(self._file, pages)
             if len(_kept) >= MOST_KEPT:
                 _kept.pop(next(iter(_kept)), None)
@@ -68,22 +80,33 @@ class Rendered:
         return pages
 
 
-def _rendered(module: Module) -> Pages:
-    pages = {one.id: _render(one, module) for one in module.slides}
+def prepare(modules: Iterable[Module], cache_folder: Path, today: date) -> None:
+    """Render at the start what requests will want for a year, on each day on which another fact is hidden."""
+    for module in modules:
+        ends = {one.check_by for one in module.facts if today <= one.check_by < today + AHEAD}
+        for day in (today, *sorted(one + timedelta(days=1) for one in ends)):
+            Rendered(module, cache_folder, day).keep()
+
+
+def _rendered(module: Module, hidden: Set[str]) -> Pages:
+    pages = {one.id: _render(one, module, hidden) for one in module.slides}
     for question in module.questions:
         pages[f"{WORDS}{question.id}"] = {"words": glossary.explained(glossary.helpful(question, module.words))}
     return pages
 
 
-def _render(slide: Slide, module: Module) -> dict[str, str]:
-    body = markdown.sources(module.facts) if slide.kind == "sources" else markdown.render(slide.body, module)
-    home = markdown.render(slide.home, module)
+def _render(slide: Slide, module: Module, hidden: Set[str]) -> dict[str, str]:
+    if slide.kind == "sources":
+        body = markdown.sources(module.facts, hidden)
+    else:
+        body = markdown.render(slide.body, module, hidden)
+    home = markdown.render(slide.home, module, hidden)
     reading, words = glossary.marked(f"{body}{home}", module.words)
-    notes = markdown.render(slide.notes, module)
+    notes = markdown.render(slide.notes, module, hidden)
     return {"body": body, "home": home, "notes": notes, "reading": reading + glossary.explained(words, linked=True)}
 
 
-def _read(file: Path, module: Module) -> Pages | None:
+def _read(file: Path) -> Pages | None:
     """What is kept in `file`, None when that is nothing whole: then it is made again."""
     try:
         digest, _, text = file.read_text(encoding="utf-8").partition("\n")
@@ -112,8 +135,8 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _name_of(module: Module) -> str:
-    return hashlib.sha256(f"{_RENDERER} {module.version}".encode()).hexdigest()
+def _name_of(module: Module, hidden: Set[str]) -> str:
+    return hashlib.sha256(" ".join((_RENDERER, module.version, *sorted(hidden))).encode()).hexdigest()
 
 
 def _renderer() -> str:

@@ -109,9 +109,9 @@ def frame_data(app: Flask, session: Session, live: LiveSession, view: View, audi
 
 
 def rendered(app: Flask, session: Session, live: LiveSession) -> Rendered:
-    """The slides of the hour's module version as safe HTML."""
+    """The slides of the hour's module version as safe HTML, with the facts that held on its day."""
     settings: Settings = app.extensions["settings"]
-    return Rendered(module_at(session, live.version), settings.instance / "cache")
+    return Rendered(module_at(session, live.version), settings.instance / "cache", live.starts_at.date())
 
 
 def mine(session: Session, who: Device) -> dict[str, list[dict[str, Any]]]:

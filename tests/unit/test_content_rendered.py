@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from app.content import rendered
-from app.content.rendered import Rendered
+from app.content.markdown import HIDDEN
+from app.content.rendered import Rendered, prepare
 from tests.support.modules import small_module
 
 
@@ -42,7 +44,7 @@ def test_all_texts_of_a_slide(tmp_path: Path) -> None:
 def test_the_next_process_reads_what_the_first_one_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Rendered(small_module(), tmp_path).body("noch-da")
     rendered._kept.clear()
-    monkeypatch.setattr(rendered, "_render", lambda slide, module: pytest.fail("it was rendered again"))
+    monkeypatch.setattr(rendered, "_render", lambda *parts: pytest.fail("it was rendered again"))
     assert Rendered(small_module(), tmp_path).body("noch-da") == first
 
 
@@ -87,6 +89,30 @@ def test_another_renderer_makes_another_file(tmp_path: Path, monkeypatch: pytest
     rendered._kept.clear()
     Rendered(small_module(), tmp_path).body("noch-da")
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_fact_that_is_due_leaves_a_neutral_line(tmp_path: Path) -> None:
+    module = small_module()
+    [fact] = module.facts
+    for day, shown in ((fact.check_by, True), (fact.check_by + timedelta(days=1), False)):
+        slides = Rendered(module, tmp_path, day)
+        for slide, part in (("rund", slides.body), ("rund", slides.reading), ("quellen", slides.body)):
+            assert (fact.source.body in part(slide), HIDDEN in part(slide)) == (shown, not shown)
+    assert Rendered(module, tmp_path, fact.check_by).body("noch-da") == slides.body("noch-da")
+
+
+def test_the_start_renders_a_year_ahead(tmp_path: Path) -> None:
+    module = small_module()
+    [fact] = module.facts
+    prepare([module], tmp_path / "near", fact.check_by)
+    assert len(list((tmp_path / "near").iterdir())) == 2, "with the fact and without"
+    prepare([module], tmp_path / "far", fact.check_by - timedelta(days=400))
+    assert len(list((tmp_path / "far").iterdir())) == 1
+    prepare([module], tmp_path / "over", fact.check_by + timedelta(days=1))
+    [hidden] = (tmp_path / "over").iterdir()
+    before = hidden.stat().st_mtime_ns
+    prepare([module], tmp_path / "over", fact.check_by + timedelta(days=1))
+    assert hidden.stat().st_mtime_ns == before, "it was made again"
 
 
 def test_many_at_once_leave_one_whole_file(tmp_path: Path) -> None:

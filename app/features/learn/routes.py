@@ -321,4 +321,4 @@ def _history() -> History:
 
 def _rendered(module: Module) -> Rendered:
     settings: Settings = current_app.extensions["settings"]
-    return Rendered(module, settings.instance / "cache")
+    return Rendered(module, settings.instance / "cache", clock.today())
