@@ -9,11 +9,12 @@ from typing import Any
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from app.domain.content import Mark, Order, Question
+from app.domain.content import Mark, Multiple, Number, Order, Question
 from app.domain.errors import BadResponse
 from app.domain.grading import full_credit, grade, shuffled, votes
+from app.domain.grading.numbers import number_text
 from app.domain.live.result import right_ids
-from tests.support.lesson import CHOICE, GROUPS, MARK, ORDER
+from tests.support.lesson import CHOICE, CLOUD, GROUPS, MARK, MULTIPLE, NUMBER, ORDER, POLL, SHORT, TRUTH
 from tests.support.strategies import (
     JSON,
     SEEDS,
@@ -23,12 +24,27 @@ from tests.support.strategies import (
     highlights,
     marks,
     matches,
+    multiples,
+    numbers,
     orders,
     questions,
     responses,
 )
 
-KEYS = ["option", "order", "groups", "pairs", "gaps", "marks", "passages"]
+KEYS = [
+    "option",
+    "options",
+    "because",
+    "number",
+    "text",
+    "words",
+    "order",
+    "groups",
+    "pairs",
+    "gaps",
+    "marks",
+    "passages",
+]
 
 
 @given(questions())
@@ -56,8 +72,15 @@ def test_every_answer_of_the_right_shape_has_a_grade(pair: tuple[Question, dict[
 @example(ORDER, {"order": [[]]})
 @example(GROUPS, {"groups": {"app": {}, "link": [], "call": None}})
 @example(MARK, {"marks": None})
+@example(MULTIPLE, {"options": "long"})
+@example(TRUTH, {"because": ["holes"]})
+@example(NUMBER, {"number": "1e999"})
+@example(NUMBER, {"number": "٣"})
+@example(SHORT, {"text": "\u0000"})
+@example(POLL, {"option": ["good"]})
+@example(CLOUD, {"words": ["", "!", 1]})
 def test_everything_else_is_refused_and_nothing_breaks(question: Question, response: Any) -> None:
-    assert outcome(question, response) in {"graded", "shape", "unknown-id", "incomplete", "twice"}
+    assert outcome(question, response) in {"graded", "shape", "unknown-id", "incomplete", "twice", "number"}
 
 
 def outcome(question: Question, response: Any) -> str:
@@ -93,6 +116,25 @@ def test_moving_one_item_home_never_lowers_the_score(data: st.DataObject, questi
     item = data.draw(st.sampled_from(sorted(home)))
     mended = {**given_, item: home[item]}
     assert grade(question, {key: mended}).score >= grade(question, {key: given_}).score
+
+
+@given(st.data(), multiples())
+def test_mending_one_option_never_lowers_the_score_and_everything_is_no_skill(
+    data: st.DataObject, question: Multiple
+) -> None:
+    given_ = set(data.draw(responses(question))["options"])
+    option = data.draw(st.sampled_from(question.options))
+    mended = given_ | {option.id} if option.right else given_ - {option.id}
+    if mended:
+        assert grade(question, {"options": sorted(mended)}).score >= grade(question, {"options": sorted(given_)}).score
+    assert grade(question, {"options": [one.id for one in question.options]}).score == 0
+
+
+@given(numbers(), st.integers(0, 9999), st.integers(0, 9999), st.sampled_from((-1, 1)))
+def test_a_number_that_is_nearer_never_scores_less(question: Number, near: int, far: int, side: int) -> None:
+    near, far = sorted((near, far))
+    scores = [grade(question, {"number": number_text(question.right + side * off)}).score for off in (near, far)]
+    assert scores[0] >= scores[1]
 
 
 @given(st.data(), marks())

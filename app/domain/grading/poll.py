@@ -76,6 +76,7 @@ class PollKind(Kind[Poll]):
 
 def _option(question: Poll, response: Mapping[str, Any]) -> str:
     given = only(response, "option")
-    if given not in {one.id for one in question.options if isinstance(given, str)}:
+    chosen = next((one.id for one in question.options if one.id == given), None)
+    if chosen is None:
         raise BadResponse("unknown-id")
-    return str(given)
+    return chosen
