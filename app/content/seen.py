@@ -23,6 +23,8 @@ LABEL = re.compile(r"^\*\*([^*]+)(?::\*\*|\*\*:)\s+")
 ALT = re.compile(r"!\[([^\]]+)\]")
 DRAWN = re.compile(r">([^<>]*\w[^<>]*)<")
 """What is written in a picture, or said of it."""
+WORDINGS = {"texts", "accepts"}
+"""Lists of what may be typed: only the first, the usual wording, is ever shown."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,9 @@ def pictures(draft: Draft) -> Iterator[Seen]:
 def texts(entry: Strict) -> Iterator[tuple[Path, str]]:
     """Each text for people in `entry` with its path below it, whatever kind of entry it is."""
     for name, field in type(entry).model_fields.items():
-        yield from _values((field.alias or name,), getattr(entry, name), worded=_worded(field))
+        value = getattr(entry, name)
+        shown = value[:1] if name in WORDINGS else value
+        yield from _values((field.alias or name,), shown, worded=_worded(field))
 
 
 def _values(path: Path, value: Any, *, worded: bool) -> Iterator[tuple[Path, str]]:
