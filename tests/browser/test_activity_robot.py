@@ -14,6 +14,7 @@ from tests.browser.support.devices import BOARD, LAPTOP, Device
 from tests.browser.support.glass import Glass
 from tests.browser.support.house import DeviceMaker, House, devices
 from tests.browser.support.pages import NARROWEST
+from tests.browser.support.watch import LOST
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -77,7 +78,7 @@ def test_something_in_the_way_names_the_card_and_is_never_red(board: Device) -> 
         board.tap('[data-do="step"]')
     board.see(SAID, "Noch nicht. Bei Karte 3 ist etwas im Weg.")
     colour = board.ask("getComputedStyle(document.querySelector('.act__say')).color")
-    assert colour == board.ask("getComputedStyle(document.querySelector('.act__t')).color")
+    assert colour == board.ask("getComputedStyle(document.querySelector('.act__task')).color")
 
 
 def test_a_card_is_changed_taken_and_no_more_fit_than_there_is_room(board: Device) -> None:
@@ -197,10 +198,7 @@ def test_without_network_it_is_still_there(template: str, tmp_path: Path, device
         steer.move(house, "start")
         steer.move(house, "step", to=slide_of("robot") - 1)
         board = device(house, BOARD, "board")
-        board.watch.forgive("ERR_CONNECTION_REFUSED")
-        board.watch.forgive("ERR_INCOMPLETE_CHUNKED_ENCODING")
-        board.watch.forgive("ERR_CONNECTION_RESET")
-        board.watch.forgive("ERR_EMPTY_RESPONSE")
+        board.watch.forgive(*LOST)
         board.go("/board/show")
         board.see(".bhead")
         house.server.crash()

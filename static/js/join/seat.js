@@ -4,7 +4,6 @@ import { connect } from "../live/channel.js";
 import { swap } from "../live/swap.js";
 import { enhance } from "../question/enhance.js";
 import { readConfidence, readResponse } from "../question/response.js";
-import { start as speak } from "../reading/speak.js";
 import { showGiven, showOpen } from "./form.js";
 import { createOutbox } from "./outbox.js";
 import { createOwn } from "./own.js";
@@ -19,7 +18,9 @@ let { phase, round } = root.dataset;
 let net = "connecting";
 let offline = false;
 
-const speech = speak(document);
+let speech = { look() {}, stop() {} };
+// Later, and not at all where no device voice can be: the page must be light on a slow network.
+if (window.speechSynthesis) import("../reading/speak.js").then(({ start }) => { speech = start(document); }, () => {});
 const outbox = createOutbox({ live, seat, store: openStore(), onChange: changed });
 
 function show(frame) {
