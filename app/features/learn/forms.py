@@ -93,7 +93,7 @@ def _errors(question: Question, response: Mapping[str, Any], confidence: str | N
     try:
         grade(question, response)
     except BadResponse as error:
-        missing = response.get("option", "") is None or error.code == "incomplete"
+        missing = error.code == "incomplete" or not any(response.values())
         found.append("missing" if missing else "bad")
     if confidence not in CONFIDENCES:
         found.append("confidence")
