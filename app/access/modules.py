@@ -10,6 +10,6 @@ from app.domain.roles import Actor, Pupil, Staff
 def get_module_for(library: Library, actor: Actor, slug: str) -> Module:
     """The module `slug` in its newest version, for pupils and staff. Raises NotFound, also for drafts."""
     module = library.modules.get(slug)
-    if module is None or module.status == "Entwurf" or not isinstance(actor, Pupil | Staff):
+    if module is None or module.draft or not isinstance(actor, Pupil | Staff):
         raise NotFound(slug)
     return module

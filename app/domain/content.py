@@ -497,6 +497,11 @@ class Module:
     licence: str
     activities: tuple[Activity, ...] = ()
 
+    @property
+    def draft(self) -> bool:
+        """Nobody but its authors may see it: pupils do not find it, and no hour is planned with it."""
+        return self.status == "Entwurf"
+
     def question(self, id_: str) -> Question:
         """The question with this id. Raises UnknownQuestion."""
         for one in self.questions:

@@ -10,6 +10,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.db.models import Group, LiveSession, LiveStaff, Staff
+from app.domain.errors import NotAllowed
+from app.work.library import module_at
 from app.work.tokens import new_hour_key
 
 
@@ -23,7 +25,12 @@ def plan(
     minutes: int,
     room: str,
 ) -> LiveSession:
-    """A planned hour of `group` with the module version `version`; `minutes` is 45 or 90."""
+    """A planned hour of `group` with the module version `version`; `minutes` is 45 or 90.
+
+    Raises NotAllowed for a draft.
+    """
+    if module_at(session, version).draft:
+        raise NotAllowed("draft")
     live = LiveSession(
         group_id=group.id,
         version=version,

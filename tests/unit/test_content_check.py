@@ -49,7 +49,12 @@ BROKEN = {
     ),
     "no text": (MODULE, "title: Ein Test", "title: 12", ["1:8: hier muss Text stehen (in Anführungszeichen setzen)"]),
     "empty": (MODULE, "title: Ein Test", "title: ''", ["1:8: hier steht nichts"]),
-    "status": (MODULE, "status: geprüft", "status: fertig", ["7:9: hier darf nur 'Entwurf' oder 'geprüft' stehen"]),
+    "status": (
+        MODULE,
+        "status: geprüft",
+        "status: fertig",
+        ["7:9: hier darf nur 'Entwurf', 'geprüft' oder 'erprobt' stehen"],
+    ),
     "grade": (MODULE, "[7, 8]", "[7, 14]", ["6:13: die Zahl darf höchstens 13 sein"]),
     "list": (
         MODULE,

@@ -62,7 +62,7 @@ class ModuleFile(Strict):
     track: Literal["m", "r", "s", "b"]
     lang: Literal["de"]
     grades: Annotated[list[Grade], Field(min_length=1)]
-    status: Literal["Entwurf", "geprüft"]
+    status: Literal["Entwurf", "geprüft", "erprobt"]
     goals: Annotated[list[Text], Field(min_length=1, max_length=6)]
     competences: Annotated[list[CompetenceKey], Field(min_length=1)]
     facts: list[FactId] = []

@@ -22,7 +22,6 @@ from app.domain.roles import Pupil
 from app.features.learn.steps import Mark, Step, reached, steps_of, strip_of
 from app.work.standings import local_day
 
-DRAFT = "Entwurf"
 FRAMEWORK = "kmk:"
 """Progress is told in the competences that schools know; the other frameworks are for reports."""
 OPEN_FOR = timedelta(hours=12)
@@ -325,7 +324,7 @@ def _here(library: Library, known: History, slug_of_hour: str) -> Module | None:
 
 
 def _open_modules(library: Library) -> list[Module]:
-    return [one for one in library.modules.values() if one.status != DRAFT]
+    return [one for one in library.modules.values() if not one.draft]
 
 
 def _next_hour(
@@ -407,6 +406,6 @@ def _recents(library: Library, past: Iterable[Past]) -> Iterable[Recent]:
 def _question(library: Library, slug: str, question: str) -> str | None:
     """The words of the question as it is today; None when there is none any more."""
     module = library.modules.get(slug)
-    if module is None or module.status == DRAFT:
+    if module is None or module.draft:
         return None
     return next((one.prompt for one in module.questions if one.id == question), None)
