@@ -38,6 +38,7 @@ KEYS = {*BLOCKS, *quiz.KINDS, *ACTIVITIES, *(key for schema in schemas(Strict) f
 """What stands in the files of a module; checks name it as it is."""
 TECHNICAL = {
     *("Id", "Slug", "TLS", "Strg", "TECHTEENS", "DATABASE", "PUBLIC", "INSTANCE", "hunspell", "JavaScript", "Amstad"),
+    "example",
     *("tls", "cert", "min", "true", "false", "or", "abruf", "close", "open", "media", "Flesch", "build", "item", "phase"),
     *("techteens", "content", "check"),
 }

@@ -46,7 +46,56 @@ ROBOT = """\
         cards: [forward, left, right, repeat-3, open, close]
         slots: 7
 """
-KINDS: Mapping[str, str] = {"robot": ROBOT}
+SEARCH = """\
+  - id: suche
+    kind: search
+    prompt: Sucht mit Karten.
+    paper: Eine Person ist die Suchseite. Die anderen legen Karten.
+    levels:
+      - task: "Was frisst die Maus? Findet es heraus."
+        cards:
+          - {id: maus, kind: word, text: Maus}
+          - {id: frisst, kind: word, text: frisst}
+          - {id: ohne, kind: without, text: Computer}
+        pages:
+          - {title: Maus im Angebot, address: markt.example, note: heute, cards: [maus], ad: true,
+             says: Anzeige. Hier will jemand etwas verkaufen.}
+          - {title: Maus im Test, address: test.example, note: Vergleich, cards: [maus], alike: 3600,
+             says: Das ist Technik.}
+          - {title: Maus aus Filz, address: nadel.example, note: Anleitung, cards: [maus, ohne], alike: 90,
+             says: Die ist aus Filz.}
+          - {title: Wer frisst Strom?, address: strom.example, note: Messung, cards: [frisst],
+             says: Das ist Technik.}
+          - {title: Was frisst der Igel?, address: igel.example, note: Herbst, cards: [frisst, ohne],
+             says: Ein anderes Tier.}
+          - {title: Wer frisst Gras?, address: hof.example, note: Schule, cards: [frisst, ohne],
+             says: Ein anderes Tier.}
+          - {title: Was die Maus frisst, address: wissikon.example, note: "Stand: Mai", cards: [maus, frisst, ohne],
+             wanted: true}
+      - task: Findet die Regeln der Stadt.
+        cards:
+          - {id: regeln, kind: word, text: Regeln}
+          - {id: genau, kind: exact, text: Regeln im Bad}
+          - {id: stadt, kind: site, text: stadt.example}
+        pages:
+          - {title: Spiel-Regeln, address: sport.example, note: Verein, cards: [regeln],
+             says: Andere Regeln.}
+          - {title: Regeln im Bad, address: blog.example, note: vor 9 Jahren, cards: [regeln, genau],
+             says: Das ist ein Blog.}
+          - {title: Regeln im Park, address: stadt.example, note: Mai, cards: [regeln, stadt],
+             says: Das ist der Park.}
+          - {title: Regeln im Bad?, address: forum.example, note: Forum, cards: [regeln, genau],
+             says: Nur eine Frage.}
+          - {title: Regeln im Bus, address: stadt.example, note: Mai, cards: [regeln, stadt],
+             says: Das ist der Bus.}
+          - {title: Meine Regeln im Bad, address: ich.example, note: Blog, cards: [regeln, genau],
+             says: Das ist ein Blog.}
+          - {title: Alle Ämter, address: stadt.example, note: Mai, cards: [stadt],
+             says: Das ist eine Liste.}
+          - {title: "Stadt: Regeln im Bad", address: stadt.example, note: "Stand: Mai", cards: [regeln, genau, stadt],
+             wanted: true}
+"""
+KINDS: Mapping[str, str] = {"robot": ROBOT, "search": SEARCH}
 """An example of each kind, as it stands in activities.yaml."""
 WORDS = """\
   - key: mond

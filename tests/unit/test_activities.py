@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from app.content.canonical import from_json, to_json
-from app.domain.activities import robot
+from app.domain.activities import robot, search
 from app.domain.activities.robot import CARDS, Level
 from tests.support.activities import ACTIVITIES, KINDS, active_files, altered, only
 from tests.support.modules import FILES, LESSON, found, small_module
 
-RUNS = json.loads((Path(__file__).parents[1] / "support" / "robot_runs.json").read_text(encoding="utf-8"))
+SUPPORT = Path(__file__).parents[1] / "support"
+RUNS = json.loads((SUPPORT / "robot_runs.json").read_text(encoding="utf-8"))
+LISTS = json.loads((SUPPORT / "search_lists.json").read_text(encoding="utf-8"))
 
 BROKEN = {
     # the file and its slides
     "kind": (ACTIVITIES, "kind: robot", "kind: robbi", ["3:11: die Art 'robbi' gibt es nicht (ist 'robot' gemeint?)"]),
-    "no kind": (ACTIVITIES, "    kind: robot\n", "", ["2:5: 'kind' fehlt (möglich: robot)"]),
+    "no kind": (ACTIVITIES, "    kind: robot\n", "", ["2:5: 'kind' fehlt (möglich: robot, search)"]),
     "misspelt": (
         ACTIVITIES,
         "paper: Legt",
@@ -169,6 +172,81 @@ BROKEN = {
     ),
 }
 
+BROKEN_SEARCH = {
+    "card twice": (
+        "          - {id: ohne",
+        "          - {id: maus, kind: word, text: Mäuse}\n          - {id: ohne",
+        ["9:11: die Karte 'maus' steht hier 2-mal"],
+    ),
+    "too many cards": (
+        "          - {id: ohne",
+        "          - {id: lang, kind: exact, text: Maus und Tier}\n"
+        "          - {id: seite, kind: site, text: zoo.example}\n"
+        "          - {id: ohne",
+        [
+            "9:11: die Karten brauchen 7 Plätze, an der Tafel sind 6 (mit mehr als 12 Zeichen braucht eine Karte zwei)",
+        ],
+    ),
+    "unknown card": (
+        "cards: [maus], alike",
+        "cards: [mous], alike",
+        ["15:83: die Karte 'mous' gibt es nicht (möglich: frisst, maus, ohne)"],
+    ),
+    "too long together": (
+        "address: markt.example, note: heute",
+        "address: sehr-guter-markt.example, note: jeden Tag neu",
+        ["13:79: 'address' und 'note' haben zusammen 37 Zeichen, höchstens 30 passen"],
+    ),
+    "a long ad": (
+        "title: Maus im Angebot",
+        "title: Maus im großen Angebot",
+        ["13:21: der Titel hat 22 Zeichen, hinter dem Wort Anzeige passen höchstens 18"],
+    ),
+    "a real address": (
+        "address: markt.example",
+        "address: markt.test",
+        ["13:47: diese Adresse könnte es geben (erfundene Adressen enden auf .example)"],
+    ),
+    "no reason": (
+        ",\n             says: Das ist Technik.}",
+        "}",
+        ["15:13: 'says' fehlt (warum es diese Seite nicht ist)"],
+    ),
+    "a reason for the wanted one": (
+        "wanted: true}",
+        "wanted: true, says: Falsch.}",
+        ["25:13: die gesuchte Seite ist keine Anzeige und hat kein 'says' (ad und says streichen)"],
+    ),
+    "nothing wanted": (
+        "wanted: true}",
+        "says: Nein.}",
+        ["13:11: 0 Seiten sind gesucht, nötig ist eine (wanted: true)"],
+    ),
+    "never seen": (
+        "cards: [maus, frisst, ohne],\n",
+        "cards: [ohne],\n",
+        [
+            "13:11: die gesuchte Seite ist nie zu sehen"
+            " (bei einer Auswahl der Karten muss sie unter den ersten 3 stehen)"
+        ],
+    ),
+    "seen at once": (
+        "cards: [frisst],\n",
+        "cards: [ohne],\n",
+        [
+            "13:11: die Karte 'frisst' allein zeigt schon die gesuchte Seite"
+            " (davor 3 andere Seiten mit dieser Karte setzen)"
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_SEARCH)
+def test_a_broken_search_page_is_told_with_its_place(name: str, tmp_path: Path) -> None:
+    old, new, expected = BROKEN_SEARCH[name]
+    lines = [str(one) for one in found(tmp_path, altered("search", old, new)).errors]
+    assert sorted(lines) == sorted(f"modules/{ACTIVITIES}:{one}" for one in expected)
+
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_activity_is_told_with_its_place(name: str, tmp_path: Path) -> None:
@@ -232,6 +310,15 @@ def test_a_programme_runs_as_the_cards_say(one: dict[str, object]) -> None:
     level = _level(one)
     run = robot.run(level, level.programme)
     assert [run.end, run.card, run.fault, len(run.spots)] == [one["end"], one["card"], one["fault"], one["steps"]]
+
+
+@pytest.mark.parametrize("one", LISTS["lists"], ids=lambda one: one["name"])
+def test_the_list_shows_what_has_all_laid_cards(one: dict[str, Any]) -> None:
+    cards = tuple(search.Card(**card) for card in LISTS["cards"])
+    pages = tuple(search.Page("", "", "", tuple(page["cards"]), page["alike"], page["ad"]) for page in LISTS["pages"])
+    assert search.listing(search.Level("", cards, pages), one["laid"]) == search.Listing(
+        tuple(one["pages"]), one["total"]
+    )
 
 
 STAIRS = ["repeat-3", "open", "forward", "left", "forward", "right", "close"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from app.domain.activities.base import Doing
 from app.domain.activities.robot import Robot
+from app.domain.activities.search import Search
 
-Activity = Robot
-ACTIVITIES: tuple[type[Activity], ...] = (Robot,)
+Activity = Robot | Search
+ACTIVITIES: tuple[type[Activity], ...] = (Robot, Search)
 """All kinds."""
 
-__all__ = ["ACTIVITIES", "Activity", "Doing", "Robot"]
+__all__ = ["ACTIVITIES", "Activity", "Doing", "Robot", "Search"]

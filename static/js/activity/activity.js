@@ -2,8 +2,9 @@
 
 import * as robot from "./robot.js";
 import { rove } from "./rove.js";
+import * as search from "./search.js";
 
-const KINDS = { robot };
+const KINDS = { robot, search };
 const done = new WeakSet();
 
 // May be called again after each change of the page: what lives already is left alone.

@@ -11,11 +11,13 @@ from pydantic import Field
 from app.content.errors import Problem, meant
 from app.content.formats.activities.base import DoingEntry
 from app.content.formats.activities.robot import RobotEntry
+from app.content.formats.activities.search import SearchEntry
 from app.content.formats.base import Strict, validate
 from app.content.yaml import Document, Path
 
 KINDS: dict[str, type[DoingEntry]] = {
     "robot": RobotEntry,
+    "search": SearchEntry,
 }
 
 
