@@ -155,6 +155,12 @@ def test_an_old_board_plays_it(active: House) -> None:
         one.tap('[data-do="vote"]')
         one.tap('[data-letter="B"] [data-vote-by="1"]')
         one.see('[data-letter="B"] [data-vote-count]', "1")
+    steer.move(active, "step", to=slide_of("robot"))
+    one.go("/board/show")
+    for _ in range(3):
+        one.tap('[data-card="forward"]')
+    one.tap('[data-do="run"]')
+    one.see(".act__say", "Am Ziel, mit 3 Karten.")
     one.watch.assert_clean()
     old.close()
 

@@ -241,3 +241,17 @@ def test_an_hour_without_activities_has_no_material(world: World, live: str) -> 
     mentor = world.client_for("mentor")
     assert "material" not in mentor.get(f"/present/{live}").text
     assert "Diese Stunde braucht kein Material." in words(mentor.get(f"/present/{live}/material"))
+
+
+def test_the_page_of_the_hour_says_one_sentence_a_slide_and_folds_the_rest(world: World, live: str) -> None:
+    module = world.app.extensions["library"].modules["s2-phishing"]
+    page = world.client_for("mentor").get(f"/present/{live}")
+    html = " ".join(unescape(page.text).split())
+    folded = re.findall(r'<details class="noted"><summary><b>(.*?)</b> (.*?)</summary>(.*?)</details>', html)
+    said = [(one.title, " ".join(one.say.split())) for one in module.slides]
+    assert [(title, say) for title, say, _ in folded] == said
+    for (*_, rest), slide in zip(folded, module.slides, strict=True):
+        assert f"<b>Aus der Ferne:</b> {' '.join(slide.remote.split())}" in rest
+        assert rest.count("<p>") > 1  # and the notes themselves
+    assert module.at_home in words(page)
+    assert module.fascinating in words(page)

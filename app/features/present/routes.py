@@ -121,8 +121,17 @@ def material(key: str) -> ResponseReturnValue:
 
 
 def _hour_page(key: str, form: PairForm, status: int) -> ResponseReturnValue:
-    page = queries.hour_page(db(), get_live_for_staff(db(), staff(), key))
-    return render_template("present/hour.html", page=page, pair=form, board_address=_board_address()), status
+    live = get_live_for_staff(db(), staff(), key)
+    page = queries.hour_page(db(), live)
+    shown = render_template(
+        "present/hour.html",
+        page=page,
+        phases=queries.sheet(page, live.seed),
+        slides=edge.rendered(current_app, db(), live),
+        pair=form,
+        board_address=_board_address(),
+    )
+    return shown, status
 
 
 def _board_address() -> str:
