@@ -24,6 +24,11 @@ test("speak: paragraph by paragraph, without what nobody sees and without the wo
   assert.deepEqual(textsOf(page), ["Was machst du?", "Nachsehen", "Glauben", "Eins und eins", "Ein Mond scheint."]);
 });
 
+test("speak: the words of a list to choose from are not read in the middle of a sentence", () => {
+  const page = documentOf('<div data-read><p>Die Erde kreist um die <select><option>Sonne</option><option>Uhr</option></select>.</p></div>');
+  assert.deepEqual(textsOf(page), ["Die Erde kreist um die ."]);
+});
+
 function lesson() {
   const page = documentOf(`<p>Ein <a class="word" href="#wort-mond">Mond</a> und <a class="word" href="#wort-fort">mehr</a></p>
     <div class="words"><details id="wort-mond"><summary>Mond</summary><p>Er kreist.</p><p lang="ar" dir="rtl">قمر</p></details></div>`);

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from app.domain.content import Mark, Multiple, Number, Order, Question
+from app.domain.content import Mark, Multiple, Number, Order, Question, Spots
 from app.domain.errors import BadResponse
 from app.domain.grading import full_credit, grade, shuffled, votes
 from app.domain.grading.numbers import number_text
@@ -29,6 +29,7 @@ from tests.support.strategies import (
     orders,
     questions,
     responses,
+    spots,
 )
 
 KEYS = [
@@ -137,10 +138,10 @@ def test_a_number_that_is_nearer_never_scores_less(question: Number, near: int, 
     assert scores[0] >= scores[1]
 
 
-@given(st.data(), marks())
-def test_mending_one_line_never_lowers_the_score(data: st.DataObject, question: Mark) -> None:
+@given(st.data(), st.one_of(marks(), spots()))
+def test_mending_one_line_never_lowers_the_score(data: st.DataObject, question: Mark | Spots) -> None:
     given_ = set(data.draw(responses(question))["marks"])
-    line = data.draw(st.sampled_from(question.lines))
+    line = data.draw(st.sampled_from(question.lines if isinstance(question, Mark) else question.regions))
     mended = given_ | {line.id} if line.mark else given_ - {line.id}
     assert grade(question, {"marks": sorted(mended)}).score >= grade(question, {"marks": sorted(given_)}).score
 

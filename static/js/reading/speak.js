@@ -50,7 +50,7 @@ export function start(root) {
 
 const BLOCKS = new Set(["P", "LI", "UL", "OL", "H1", "H2", "H3", "DIV", "SECTION", "FIELDSET", "LEGEND", "LABEL", "BUTTON", "SPAN"]);
 const LINES = new Set(["P", "LI", "H1", "H2", "H3", "LEGEND", "LABEL"]);
-const SILENT = ".vh, [aria-hidden=true], .words, .word__text, [hidden]";
+const SILENT = ".vh, [aria-hidden=true], .words, .word__text, select, [hidden]";
 
 // What can be seen of each [data-read], paragraph by paragraph: long utterances stop half way in some browsers.
 export function textsOf(root) {
