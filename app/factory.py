@@ -36,7 +36,7 @@ def create_app(settings: Settings | None = None, sink: AnswerSink | None = None,
     broker = broker or NullBroker()
     app.extensions.update(
         settings=settings,
-        library=load(settings.modules, clock.today()),
+        library=load(settings.modules, clock.today(), settings.instance / "cache"),
         broker=broker,
         sink=sink or DirectSink(sessions, broker),
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from app.content.draft import Draft
 from app.content.errors import Problem
 from app.content.yaml import Document, Path
+from app.domain.content import Module
 
 FILE = "ids.txt"
 MODULE = "module"
@@ -91,6 +92,13 @@ def named(draft: Draft) -> Iterator[Named]:
     if draft.activities.document is not None:
         for path, activity in draft.activities.entries():
             yield Named(f"{draft.folder}/{activity.id}", _kind(activity), draft.activities.document, (*path, "id"))
+
+
+def named_in(module: Module) -> Iterator[tuple[str, str]]:
+    """The same names and kinds out of a module that was read before."""
+    yield module.slug, MODULE
+    for one in (*module.questions, *module.activities):
+        yield f"{module.slug}/{one.id}", one.kind
 
 
 def added(index: Index, drafts: Iterable[Draft]) -> dict[str, Entry]:

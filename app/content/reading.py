@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,7 @@ from app.domain.content import Library, Module, Question, Slide
 
 LARGEST_FILE = 500_000
 TECHNICAL = "technical.txt"
+LISTS = ("tracks.yaml", "competences.yaml", "facts.yaml", "glossary.yaml", TECHNICAL)
 PARTS = ("module.yaml", "lesson.md", "quiz.yaml", "activities.yaml", "media")
 PICTURES = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 PICTURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.svg")
@@ -47,8 +48,11 @@ class Found:
     """ids.txt; None when there is none."""
 
 
-def read(modules: Path, today: date) -> Found:
-    """Everything in the folder `modules` as of `today`."""
+def read(modules: Path, today: date, kept: Callable[[Path], Module | None] = lambda folder: None) -> Found:
+    """Everything in the folder `modules` as of `today`.
+
+    `kept` gives modules that need not be read again. They are in the library and have no draft.
+    """
     reader = _Reader(modules, today)
     if not modules.is_dir() or (modules / "module.yaml").exists():
         reader.complain(
@@ -58,27 +62,32 @@ def read(modules: Path, today: date) -> Found:
     shared = reader.shared()
     drafts = []
     folders = sorted(one for one in modules.glob("*") if one.is_dir())
+    ready: list[Module] = []
     for folder in folders:
+        known = kept(folder)
+        if known is not None:
+            ready.append(known)
+            continue
         draft = reader.module(folder, shared)
         if draft is not None:
             drafts.append(draft)
             reader.problems += [problem for check in CHECKS for problem in check(draft)]
             reader.warnings += [problem for check in WARNINGS for problem in check(draft)]
-    known = reader.index()
-    if known is not None:
-        reader.problems += index.check(known, drafts, {one.name for one in folders})
-    reader.problems += [*lists.check(reader.lists), *check_new(drafts)]
+    names = reader.index()
+    if names is not None:
+        reader.problems += index.check(names, drafts, {one.name for one in folders}, ready)
+    reader.problems += [*lists.check(reader.lists), *check_new(drafts, ready)]
     library = Library(
         tracks=shared.tracks or {},
         competences=shared.competences or {},
         facts=shared.facts or {},
         words=shared.words or {},
-        modules={one.module.slug: one.module for one in drafts},
+        modules={one.slug: one for one in sorted((*ready, *(one.module for one in drafts)), key=lambda one: one.slug)},
     )
-    if not drafts and not reader.problems:
+    if not library.modules and not reader.problems:
         reader.complain(modules / "tracks.yaml", "in diesem Ordner ist kein Modul")
     errors, warnings = (tuple(sorted(set(one))) for one in (reader.problems, reader.warnings))
-    return Found(library, tuple(drafts), errors, warnings, tuple(reader.lists), known)
+    return Found(library, tuple(drafts), errors, warnings, tuple(reader.lists), names)
 
 
 class _Reader:

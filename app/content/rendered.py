@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Set
 from datetime import date, timedelta
 from importlib.metadata import version
@@ -15,6 +12,7 @@ from typing import Final
 from markupsafe import Markup
 
 from app.content import glossary, markdown
+from app.content.files import digest_of, read_whole, write_whole
 from app.domain.content import Module, Slide
 
 MOST_KEPT: Final = 200
@@ -60,8 +58,8 @@ class Rendered:
 
     def keep(self) -> None:
         """Render now what is not in the folder yet."""
-        if _read(self._file) is None:
-            _write(self._file, _rendered(self._module, self._hidden))
+        if read_whole(self._file) is None:
+            self._render()
 
     def _text(self, slide: str, part: str) -> Markup:
         return Markup(self._pages()[slide][part])  # noqa: S704 - cleaned when it was rendered
@@ -70,13 +68,22 @@ class Rendered:
         key = (self._file, self._module.version)
         pages = _kept.get(key)
         if pages is None:
-            pages = _read(self._file)
+            pages = self._read()
             if pages is None:
-                pages = _rendered(self._module, self._hidden)
-                _write(self._file, pages)
+                pages = self._render()
             if len(_kept) >= MOST_KEPT:
                 _kept.pop(next(iter(_kept)), None)
             _kept[key] = pages
+        return pages
+
+    def _read(self) -> Pages | None:
+        text = read_whole(self._file)
+        pages: Pages | None = None if text is None else json.loads(text)
+        return pages
+
+    def _render(self) -> Pages:
+        pages = _rendered(self._module, self._hidden)
+        write_whole(self._file, json.dumps(pages, ensure_ascii=False))
         return pages
 
 
@@ -106,37 +113,8 @@ def _render(slide: Slide, module: Module, hidden: Set[str]) -> dict[str, str]:
     return {"body": body, "home": home, "notes": notes, "reading": reading + glossary.explained(words, linked=True)}
 
 
-def _read(file: Path) -> Pages | None:
-    """What is kept in `file`, None when that is nothing whole: then it is made again."""
-    try:
-        digest, _, text = file.read_text(encoding="utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
-        return None
-    if digest != _digest(text):
-        return None
-    pages: Pages = json.loads(text)
-    return pages
-
-
-def _write(file: Path, pages: Pages) -> None:
-    """Keep `pages`: whole or not at all, whoever else writes them at the same moment."""
-    text = json.dumps(pages, ensure_ascii=False)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(f"{_digest(text)}\n{text}")
-        Path(name).replace(file)
-    except OSError:
-        return  # no room or no right to write: it is rendered again next time
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def _name_of(module: Module, hidden: Set[str]) -> str:
-    return hashlib.sha256(" ".join((_RENDERER, module.version, *sorted(hidden))).encode()).hexdigest()
+    return digest_of(" ".join((_RENDERER, module.version, *sorted(hidden))))
 
 
 def _renderer() -> str:
@@ -147,7 +125,7 @@ def _renderer() -> str:
         for name in ("markdown.py", "sanitize.py", "pictures.py", "glossary.py")
     ]
     parts += [f"{name} {version(name)}" for name in ("markdown-it-py", "mdit-py-plugins", "bleach")]
-    return _digest("\n".join(parts))
+    return digest_of("\n".join(parts))
 
 
 _RENDERER: Final = _renderer()

@@ -402,8 +402,9 @@ def index_of(files: Mapping[str, str | bytes] = FILES) -> str:
     kinds = {name.split("/")[0]: "module" for name in files if name.endswith("/module.yaml")}
     for name, text in files.items():
         if isinstance(text, str) and name.endswith(("/quiz.yaml", "/activities.yaml")):
-            for id_, kind in re.findall(r"^ *- id: (\S+)\r?\n +kind: (\S+)\r?$", text, re.MULTILINE):
-                kinds.setdefault(f"{name.split('/')[0]}/{id_}", kind)
+            for entry in re.split(r"^  - id: ", text, flags=re.MULTILINE)[1:]:
+                kind = re.search(r"^    kind: (\S+)", entry, re.MULTILINE)
+                kinds.setdefault(f"{name.split('/')[0]}/{entry.split()[0]}", kind[1] if kind else "choice")
     return "".join(f"{name} {kind}\n" for name, kind in sorted(kinds.items()))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from app.content import glossary, seen
 from app.content.draft import Draft
 from app.content.errors import Problem
-from app.domain.content import Word
+from app.domain.content import Module, Word
 
 MOST_NEW = 3
 MOST = 5
@@ -31,24 +31,25 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield text.problem(message, "in glossary.yaml erklären oder ein anderes Wort nehmen")
 
 
-def check_new(drafts: Sequence[Draft]) -> Iterator[Problem]:
+def check_new(drafts: Sequence[Draft], ready: Sequence[Module] = ()) -> Iterator[Problem]:
     """How many words of the glossary a lesson uses, and how many of them no other lesson does."""
-    uses = [frozenset(one.word for one in _in_lesson(draft)) for draft in drafts]
-    for number, draft in enumerate(drafts):
+    modules = (*(one.module for one in drafts), *ready)
+    files = (*(one.lesson for one in drafts), *(one.slug for one in ready))
+    uses = [frozenset(one.word for one in _in_lesson(module)) for module in modules]
+    for number, file in enumerate(files):
         others = frozenset[str]().union(*uses[:number], *uses[number + 1 :])
         for words, most, what in ((uses[number] - others, MOST_NEW, "neue"), (uses[number], MOST, "erklärte")):
             if len(words) > most:
                 message = f"diese Stunde hat {len(words)} {what} Wörter: {', '.join(sorted(words))}"
-                yield Problem(draft.lesson, 1, 1, message, f"höchstens {most}; das andere mit bekannten Wörtern sagen")
+                yield Problem(file, 1, 1, message, f"höchstens {most}; das andere mit bekannten Wörtern sagen")
 
 
 def _explained(word: str, known: Sequence[str]) -> bool:
     return any(one.lower() == word.lower() for one in known)
 
 
-def _in_lesson(draft: Draft) -> tuple[Word, ...]:
-    texts = [f"{one.title} {one.body} {one.home}" for one in draft.module.slides]
-    return glossary.used(texts, (draft.shared.words or {}).values())
+def _in_lesson(module: Module) -> tuple[Word, ...]:
+    return glossary.used((f"{one.title} {one.body} {one.home}" for one in module.slides), module.words)
 
 
 def _read_by_pupils(draft: Draft) -> Iterator[seen.Seen]:

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence, Set
 
 from app.content.draft import Draft
 from app.content.errors import Problem
-from app.content.index import ASK, FILE, MODULE, RETIRED, Index, Named, named
+from app.content.index import ASK, FILE, MODULE, RETIRED, Index, Named, named, named_in
+from app.domain.content import Module
 
 ANOTHER = "eine neue Id wählen; gegebene Antworten hängen an der alten"
 
 
-def check(index: Index, drafts: Sequence[Draft], folders: Set[str]) -> Iterator[Problem]:
-    """All ids of `drafts` against the list, and the list against them. `folders` has the unreadable modules too."""
+def check(index: Index, drafts: Sequence[Draft], folders: Set[str], ready: Sequence[Module] = ()) -> Iterator[Problem]:
+    """All ids of `drafts` against the list, and the list against them.
+
+    `folders` has the unreadable modules too. For what is wrong with one that is `ready` there is no exact place.
+    """
     for draft in drafts:
         files: dict[str, str] = {}
         for one in named(draft):
@@ -22,6 +26,11 @@ def check(index: Index, drafts: Sequence[Draft], folders: Set[str]) -> Iterator[
             elif files[one.name] != one.document.file:  # twice in one file is told where that file is checked
                 message = f"die Id '{one.id}' hat schon eine Frage"
                 yield one.document.problem(one.path, message, "in einem Modul hat jede Id nur eine Bedeutung")
+    for module in ready:
+        own = dict(named_in(module))
+        listed = {name: one for name, one in index.entries.items() if name.partition("/")[0] == module.slug}
+        if own != {name: one.kind for name, one in listed.items() if not one.retired}:
+            yield Problem(module.slug, 1, 1, f"die Ids stimmen nicht mit {FILE} überein", ASK)
     yield from _gone(index, drafts, folders)
 
 
