@@ -59,6 +59,7 @@ PAGES = (
     Page("own progress", "learn.progress", "/learn/progress", "pupil"),
     Page("module", "learn.overview", "/learn/s2-phishing", "pupil"),
     Page("step to read", "learn.lesson", "/learn/s2-phishing/3", "pupil"),
+    Page("step with an activity", "learn.lesson", "/learn/b2-algorithmen-ohne-strom/7", "pupil"),
     Page("step with a question", "learn.lesson", "/learn/s2-phishing/7", "pupil"),
     Page("choice", "learn.question", "/learn/s2-phishing/question/schloss", "pupil"),
     Page("order", "learn.question", "/learn/s2-phishing/question/falscher-klick", "pupil"),
