@@ -126,11 +126,20 @@ STEPS = (
     Step(
         "browser",
         "journeys, axe, HTML, Chromium 80",
-        pytest=("tests/browser",),
+        pytest=("-m", "not walk", "tests/browser"),
         needs=_chromium,
         wants=_checkers,
         fast=False,
         minutes=12,
+    ),
+    Step(
+        "walks",
+        "every module, kind and activity in a browser",
+        pytest=(*SIDE_BY_SIDE, "-m", "walk", "tests/browser"),
+        needs=_chromium,
+        wants=_checkers,
+        fast=False,
+        minutes=15,
     ),
 )
 

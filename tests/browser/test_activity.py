@@ -17,7 +17,7 @@ from tests.browser.support.pages import HALF_BOARD, NARROWEST
 from tests.support.activities import KINDS
 from tools import browsers
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.walk]
 
 BOARD_SIZES = (BOARD, {"width": 1280, "height": 720}, HALF_BOARD)
 CONTRAST = 7

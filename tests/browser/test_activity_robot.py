@@ -16,7 +16,7 @@ from tests.browser.support.house import DeviceMaker, House, devices
 from tests.browser.support.pages import NARROWEST
 from tests.browser.support.watch import LOST
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.walk]
 
 SAID = ".act__say"
 STAIRS = ("repeat-3", "open", "forward", "left", "forward", "right", "close")

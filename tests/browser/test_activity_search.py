@@ -15,7 +15,7 @@ from tests.browser.support.house import DeviceMaker, House, devices
 from tests.browser.support.layout import probe
 from tests.browser.support.pages import HALF_BOARD, NARROWEST
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.walk]
 
 SAID = ".act__say"
 OVER = """[...document.querySelectorAll(".bmain .act__stage, .bmain .act__stage > *")]

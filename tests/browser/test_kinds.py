@@ -26,7 +26,7 @@ from tests.browser.support.layout import probe
 from tests.browser.support.pages import HALF_BOARD, NARROWEST
 from tests.support.every_kind import SLUG, stocked
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.walk]
 
 GRADED = [name for name, kind in KINDS.items() if kind.graded]
 WAYS: Mapping[str, Mapping[str, Way]] = {"tap": TAPPING, "keys": KEYING}

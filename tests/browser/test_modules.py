@@ -23,7 +23,7 @@ from tests.browser.support.layout import probe
 from tests.browser.support.pages import NARROWEST
 from tests.conftest import MODULES
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.walk]
 
 SLUGS = sorted(load(MODULES, datetime.now(UTC).date()).modules)
 FILL = """async ({script, response}) => {

@@ -15,7 +15,7 @@ from tests.browser.support.layout import probe
 from tests.browser.support.pages import NARROWEST
 from tests.support.activities import KINDS, SLUG
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.walk]
 
 STEP = f"/learn/{SLUG}/1"
 """A step to read with a word of the glossary."""
