@@ -20,6 +20,7 @@ from app.domain.content import Fact, Module
 LARGEST: Final = 8_000
 DEEPEST: Final = 8
 HIDDEN: Final = "Diese Angabe wird gerade neu geprüft."
+MORE = ". Die Titel stehen in der Stunde zu Hause."
 """What stands in the place of a fact that nobody has looked at again in time."""
 
 
@@ -47,19 +48,26 @@ def unsafe(text: str, module: Module, hidden: Set[str] = frozenset()) -> str:
     return str(_markdown.renderer.render(tokens, _markdown.options, env))
 
 
-def sources(facts: Sequence[Fact], hidden: Set[str] = frozenset()) -> str:
-    """The sources of `facts` as a safe list; the ones that are `hidden` only say so."""
+def sources(facts: Sequence[Fact], hidden: Set[str] = frozenset(), *, titles: bool = True) -> str:
+    """The sources of `facts` as a safe list, each once; the ones of `hidden` facts only say so.
+
+    Without `titles` each says who and when: as many as a lesson has find room on the board.
+    """
     if not facts:
         return ""
-    lines = (f"{one.id}: {HIDDEN if one.id in hidden else _source(one)}" for one in facts)
+    said: dict[str, list[str]] = {}
+    for one in facts:
+        said.setdefault(HIDDEN if one.id in hidden else _source(one, titles=titles), []).append(one.id)
+    lines = (f"{', '.join(ids)}: {source}" for source, ids in said.items())
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     days = sorted({one.source.read for one in facts})
     read = " bis ".join(f"{day:%d.%m.%Y}" for day in dict.fromkeys((days[0], days[-1])))
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return clean(f'<ul>{items}</ul><p class="fact__source">Gelesen: {read}</p>')
+    return clean(f'<ul>{items}</ul><p class="fact__source">Gelesen: {read}{"" if titles else MORE}</p>')
 
 
-def _source(fact: Fact) -> str:
-    return f"{fact.source.body}: {fact.source.title}, {fact.source.year}"
+def _source(fact: Fact, *, titles: bool) -> str:
+    source = fact.source
+    return f"{source.body}: {source.title}, {source.year}" if titles else f"{source.body}, {source.year}"
 
 
 def _picture(self: RendererProtocol, tokens: Sequence[Token], n: int, options: OptionsDict, env: EnvType) -> str:

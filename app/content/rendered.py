@@ -104,11 +104,11 @@ def _rendered(module: Module, hidden: Set[str]) -> Pages:
 
 def _render(slide: Slide, module: Module, hidden: Set[str]) -> dict[str, str]:
     if slide.kind == "sources":
-        body = markdown.sources(module.facts, hidden)
+        body, at_home = (markdown.sources(module.facts, hidden, titles=one) for one in (False, True))
     else:
-        body = markdown.render(slide.body, module, hidden)
+        body = at_home = markdown.render(slide.body, module, hidden)
     home = markdown.render(slide.home, module, hidden)
-    reading, words = glossary.marked(f"{body}{home}", module.words)
+    reading, words = glossary.marked(f"{at_home}{home}", module.words)
     notes = markdown.render(slide.notes, module, hidden)
     return {"body": body, "home": home, "notes": notes, "reading": reading + glossary.explained(words, linked=True)}
 

@@ -16,7 +16,7 @@ from app.domain.content import Question
 from app.domain.grading import full_credit, kind_of
 from app.features.learn.steps import steps_of
 from tests.browser.support import steer
-from tests.browser.support.cast import PHONES
+from tests.browser.support.cast import ANSWERED, PHONES
 from tests.browser.support.devices import BOARD, Device
 from tests.browser.support.house import DeviceMaker, House, running
 from tests.browser.support.layout import probe
@@ -50,7 +50,8 @@ def test_a_module_is_read_and_answered_at_home(taught: House, device: DeviceMake
         found += [f"step {step.number}, {what}" for what in _on_a_phone(phone)]
     for question in BEHAVIOURS["practice"].questions(module):
         found += _answered(phone, module.slug, question, _wrong(question, 1), "Stimmt noch nicht")
-        phone.tap(".actionbar a", "Auflösen")
+        if question.id not in ANSWERED.values():  # these were tried before today: their solution stands there at once
+            phone.tap(".actionbar a", "Auflösen")
         phone.see(".actionbar a", "Weiter")
         found += [f"{question.id} solved, {what}" for what in _on_a_phone(phone)]
         found += _answered(phone, module.slug, question, full_credit(question), "Stimmt.")

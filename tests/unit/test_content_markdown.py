@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.content import markdown, tree
@@ -129,6 +131,15 @@ def test_sources_name_the_day_they_were_read() -> None:
         '<ul><li>F-10: Sternwarte: Der Mond, 2025</li></ul><p class="fact__source">Gelesen: 01.11.2026</p>'
     )
     assert markdown.sources(()) == ""
+
+
+def test_a_source_of_two_facts_stands_once_and_on_the_board_without_its_title() -> None:
+    [fact] = small_module().facts
+    twice = (fact, replace(fact, id="F-11"))
+    assert "<li>F-10, F-11: Sternwarte: Der Mond, 2025</li>" in markdown.sources(twice)
+    short = markdown.sources(twice, titles=False)
+    assert "<li>F-10, F-11: Sternwarte, 2025</li>" in short
+    assert "Die Titel stehen in der Stunde zu Hause." in short
 
 
 def test_long_and_deep_texts_are_refused() -> None:
