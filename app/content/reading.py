@@ -27,10 +27,12 @@ from app.content.yaml import Document
 from app.domain.content import Library, Module, Question, Slide
 
 LARGEST_FILE = 500_000
+LONGEST_LINE = 2_000
+"""Nobody writes more, and looking for what may not stand in a line takes longer than in proportion."""
 TECHNICAL = "technical.txt"
 LISTS = ("tracks.yaml", "competences.yaml", "facts.yaml", "glossary.yaml", TECHNICAL)
 PARTS = ("module.yaml", "lesson.md", "quiz.yaml", "activities.yaml", "media")
-PICTURES = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+PICTURES = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 PICTURE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.svg")
 
 
@@ -228,11 +230,16 @@ class _Reader:
             self.complain(file, f"diese Datei ist größer als {LARGEST_FILE // 1000} kB")
             return None
         try:
-            return raw.decode("utf-8-sig").replace("\r\n", "\n")
+            text = raw.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
             self.complain(file, "diese Datei ist kein UTF-8-Text", "als UTF-8 speichern", line)
             return None
+        for number, line_ in enumerate(text.split("\n"), start=1):
+            if len(line_) > LONGEST_LINE and file.suffix != ".svg":
+                self.complain(file, f"diese Zeile hat mehr als {LONGEST_LINE} Zeichen", "Absätze machen", number)
+                return None
+        return text
 
 
 def _module(

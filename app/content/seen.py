@@ -20,7 +20,7 @@ from app.content.yaml import Document, Path
 PARTS = ("body", "home", "notes")
 LABEL = re.compile(r"^\*\*([^*]+)(?::\*\*|\*\*:)\s+")
 """How a note begins: **Dauer:**. It is a heading, no part of the sentence behind it."""
-ALT = re.compile(r"!\[([^\]]+)\]")
+ALT = re.compile(r"!\[([^\[\]]+)\]")
 DRAWN = re.compile(r">([^<>]*\w[^<>]*)<")
 """What is written in a picture, or said of it."""
 WORDINGS = {"texts", "accepts"}

@@ -20,7 +20,7 @@ class Fault:
 
 RULES = (
     (
-        re.compile(rf"{LETTER}+[*:_·]{LETTER}+"),
+        re.compile(rf"(?<!{LETTER}){LETTER}+[*:_·]{LETTER}+"),
         "'{found}' hat ein Sonderzeichen im Wort",
         "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche",
     ),
@@ -30,7 +30,7 @@ RULES = (
         "beide Formen oder ein neutrales Wort schreiben: Schülerinnen und Schüler, Jugendliche",
     ),
     (
-        re.compile(r"(?:https?:)?//\w\S*|\bwww\.\S+|(?<!!)\[[^\]]*\]\([^)]*\)"),
+        re.compile(r"(?:https?:)?//\w\S*|\bwww\.\S+|(?<!!)\[[^\[\]]*\]\([^()]*\)"),
         "'{found}' ist ein Link",
         "Quellen stehen in facts.yaml; erfundene Adressen ohne https schreiben, etwa paket.example",
     ),

@@ -25,6 +25,7 @@ FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     "cannot start any token": ("mit diesem Zeichen fängt kein Wert an", "Text in Anführungszeichen setzen"),
     "end of stream": ("das Anführungszeichen hier wird nicht geschlossen", "das zweite setzen"),
     "document start": ("diese Zeile ist anders eingerückt als die erste", "gleich weit einrücken"),
+    "maximum nesting depth": ("hier ist es zu tief verschachtelt", "flacher schreiben"),
     "another document": ("hier fängt ein zweites Dokument an", "die Datei hat nur eines, ohne ---"),
 }
 """Parts of the parser's complaints, with what an author can do about them."""

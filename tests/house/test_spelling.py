@@ -39,8 +39,8 @@ KEYS = {*BLOCKS, *quiz.KINDS, *ACTIVITIES, *(key for schema in schemas(Strict) f
 TECHNICAL = {
     *("Id", "Slug", "TLS", "Strg", "TECHTEENS", "DATABASE", "PUBLIC", "INSTANCE", "hunspell", "JavaScript", "Amstad"),
     "example",
-    *("tls", "cert", "min", "true", "false", "or", "abruf", "close", "open", "media", "Flesch", "build", "item", "phase"),
-    *("techteens", "content", "check"),
+    *("tls", "cert", "min", "true", "false", "or", "abruf", "close", "open", "media", "Flesch", "build", "item"),
+    *("phase", "techteens", "content", "check"),
 }
 """Words for those who run it or write modules."""
 

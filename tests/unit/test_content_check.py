@@ -519,7 +519,7 @@ BROKEN = {
         "> > > > > > > > > > Tief",
         ["5:1: Listen und Zitate sind hier zu tief verschachtelt"],
     ),
-    "long": (LESSON, "Lies es", "Lies es. " * 1000, ["8:1: dieser Text hat mehr als 8000 Zeichen"]),
+    "long": (LESSON, "Lies es", "Lies es.\n" * 1000, ["8:1: dieser Text hat mehr als 8000 Zeichen"]),
     "no sources": (
         LESSON,
         "::: sources\n:::\n",

@@ -16,7 +16,7 @@ MOST_LINES = 6
 LONGEST_PROMPT = 80
 LONGEST_ENTRY = 45
 
-UNSEEN = re.compile(r"!\[[^\]]*\]\([^)]*\)|^:::.*")
+UNSEEN = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|^:::.*")
 
 
 def check(draft: Draft) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from app.content.errors import Place, Problem, meant
 from app.content.pictures import faults, size_of
 
 PARTS = ("body", "home", "notes")
-PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<name>[^)\s]*)[^)]*\)")
-NO_PICTURE = re.compile(r"!\[(?![^\]]*\]\([^)]*\))")
+PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<name>[^()\s]*)[^()]*\)")
+NO_PICTURE = re.compile(r"!\[(?![^\[\]]*\]\([^()]*\))")
 
 
 def check(draft: Draft) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-NOT_READ = re.compile(r"!\[[^\]]*\]\([^)]*\)|^:::.*", re.MULTILINE)
+NOT_READ = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|^:::.*", re.MULTILINE)
 """A picture's words are for those who do not see it; a directive is for the machine."""
-SIGNS = re.compile(r"^\s*(?:[->]\s+|\d+\.\s+)+|[*`]", re.MULTILINE)
+SIGNS = re.compile(r"^[ \t]*(?:[->][ \t]+|\d+\.[ \t]+)+|[*`]", re.MULTILINE)
 BEGINS = re.compile(r"^\s*(?:[->]\s|\d+\.\s)")
 MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 END = re.compile(rf"(?<=[.!?…])[“)]*\s+(?=[„(]*[A-ZÄÖÜ0-9])(?!(?<=\d\.\s)(?:{MONTHS})\b)")

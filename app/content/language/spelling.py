@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 LIST: Final = "words.txt"
-ADDRESS: Final = re.compile(r"\S*\w(?:[.@/]|--)\w\S*|\S*[^\W\d_]\d\S*|\d+[a-z]+|https?|\bF-\d+\w*|%\(\w+\)[ds]|\{\w+\}")
-"""Addresses, codes and what is filled in later are no words."""
+NO_WORD: Final = re.compile(r"\w(?:[.@/]|--)\w|[^\W\d_]\d|\d[a-z]|https?|\bF-\d|%\(|\{\w+\}")
+"""In an address, a code, or what is filled in later."""
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 DICTIONARY: Final = "de_DE"
 
@@ -23,9 +23,10 @@ class NoDictionary(Exception):
 
 def words(text: str) -> Iterator[str]:
     """The words of `text` whose spelling counts; single letters are names of things."""
-    for found in WORD.finditer(ADDRESS.sub(" ", text)):
-        if len(found[0]) > 1:
-            yield found[0].replace("’", "'")
+    for piece in text.split():
+        for found in () if NO_WORD.search(piece) else WORD.finditer(piece):
+            if len(found[0]) > 1:
+                yield found[0].replace("’", "'")
 
 
 def misspelt(every: Iterable[str], known: Collection[str]) -> frozenset[str]:
