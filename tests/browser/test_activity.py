@@ -136,12 +136,19 @@ def test_paper_can_be_printed(active: House, device: DeviceMaker) -> None:
     expect(laptop.page.get_by_text("Aktivität:")).to_have_count(len(KINDS))
 
 
-@pytest.mark.chromium80
-def test_an_old_board_plays_it(active: House) -> None:
+@pytest.fixture
+def old(active: House) -> Iterator[OldBrowser]:
+    """Chromium 80 in front of the active house."""
     try:
-        old = OldBrowser(active.server.origin)
+        found = OldBrowser(active.server.origin)
     except browsers.Missing as missing:
         pytest.skip(str(missing))
+    yield found
+    found.close()
+
+
+@pytest.mark.chromium80
+def test_an_old_board_plays_it(active: House, old: OldBrowser) -> None:
     one = old.device("board", BOARD)
     one.go("/board/key")
     one.see("[data-symbol]")
@@ -162,7 +169,6 @@ def test_an_old_board_plays_it(active: House) -> None:
     one.tap('[data-do="run"]')
     one.see(".act__say", "Am Ziel, mit 3 Karten.")
     one.watch.assert_clean()
-    old.close()
 
 
 def _on_a_board(board: Device) -> list[str]:
