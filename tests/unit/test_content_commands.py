@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from app.cli import main
 from app.config import MODULES
@@ -74,7 +76,8 @@ def test_a_new_module_passes_the_check_beside_the_real_ones(tmp_path: Path, caps
     told = capsys.readouterr().out.splitlines()
     assert told[0] == f"{folder / 's99-neues-thema'}: Die Texte darin sind Beispiele, alle sind zu ersetzen."
     assert told[1].startswith("Neu in ids.txt: 5. Insgesamt: ")
-    assert main(["content", "check", str(folder)]) == 0
+    with time_machine.travel(datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)):
+        assert main(["content", "check", str(folder)]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
     assert last.startswith("In Ordnung")
     assert last.endswith("Hinweise: 0.")
