@@ -18,7 +18,7 @@ from app.domain.content import Module
 FILE = "ids.txt"
 MODULE = "module"
 RETIRED = "retired"
-LINE = re.compile(r"([a-z0-9-]+(?:/[a-z0-9-]+)?) ([a-z]+)( retired)?")
+LINE = re.compile(r"([a-z0-9-]+(?:/[a-z0-9-]+)?) ([a-z-]+)( retired)?")
 ASK = "techteens content index ausführen"
 
 

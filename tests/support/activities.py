@@ -95,7 +95,32 @@ SEARCH = """\
           - {title: "Stadt: Regeln im Bad", address: stadt.example, note: "Stand: Mai", cards: [regeln, genau, stadt],
              wanted: true}
 """
-KINDS: Mapping[str, str] = {"robot": ROBOT, "search": SEARCH}
+NEXT_WORD = """\
+  - id: naechstes
+    kind: next-word
+    prompt: Welches Wort kommt als Nächstes?
+    paper: Zählt zu zweit. Eine Person liest vor, eine macht Striche.
+    rounds:
+      - start: Enten
+        texts:
+          - Enten schwimmen im Teich.
+          - Enten schwimmen im Fluss.
+          - Enten fressen Gras.
+          - Fische leben im Wasser.
+          - Krebse leben im Wasser.
+        right: true
+        truth: Der Satz stimmt. Kein Text sagt ihn so.
+      - start: Wale
+        texts:
+          - Wale leben im Meer.
+          - Wale sind groß.
+          - Wale sind klug.
+          - Haie sind Fische.
+          - Lachse sind Fische.
+        right: false
+        truth: Wale sind Säugetiere. Dabei stimmt jeder Text.
+"""
+KINDS: Mapping[str, str] = {"robot": ROBOT, "search": SEARCH, "next-word": NEXT_WORD}
 """An example of each kind, as it stands in activities.yaml."""
 WORDS = """\
   - key: mond

@@ -9,19 +9,20 @@ from typing import Any
 import pytest
 
 from app.content.canonical import from_json, to_json
-from app.domain.activities import robot, search
+from app.domain.activities import next_word, robot, search
 from app.domain.activities.robot import CARDS, Level
 from tests.support.activities import ACTIVITIES, KINDS, active_files, altered, only
 from tests.support.modules import FILES, LESSON, found, small_module
 
 SUPPORT = Path(__file__).parents[1] / "support"
 RUNS = json.loads((SUPPORT / "robot_runs.json").read_text(encoding="utf-8"))
+SENTENCES = json.loads((SUPPORT / "next_word_runs.json").read_text(encoding="utf-8"))
 LISTS = json.loads((SUPPORT / "search_lists.json").read_text(encoding="utf-8"))
 
 BROKEN = {
     # the file and its slides
     "kind": (ACTIVITIES, "kind: robot", "kind: robbi", ["3:11: die Art 'robbi' gibt es nicht (ist 'robot' gemeint?)"]),
-    "no kind": (ACTIVITIES, "    kind: robot\n", "", ["2:5: 'kind' fehlt (möglich: robot, search)"]),
+    "no kind": (ACTIVITIES, "    kind: robot\n", "", ["2:5: 'kind' fehlt (möglich: robot, search, next-word)"]),
     "misspelt": (
         ACTIVITIES,
         "paper: Legt",
@@ -172,6 +173,73 @@ BROKEN = {
     ),
 }
 
+BROKEN_SENTENCES = {
+    "no beginning": (
+        "start: Enten",
+        'start: "Enten …"',
+        "7:16: 'Enten …' ist kein Anfang (nur Wörter, ohne Satzzeichen)",
+    ),
+    "nowhere": ("start: Enten", "start: Gänse", "7:16: auf 'Gänse' folgt in keinem Text etwas"),
+    "comma": (
+        "Enten fressen Gras.",
+        "Enten fressen Gras, Brot.",
+        "11:13: 'Enten fressen Gras, Brot.' ist hier kein Satz (nur Wörter, am Ende ein Punkt)",
+    ),
+    "no full stop": (
+        "Enten fressen Gras.",
+        "Enten fressen Gras",
+        "11:13: 'Enten fressen Gras' ist hier kein Satz (nur Wörter, am Ende ein Punkt)",
+    ),
+    "long text": (
+        "Enten fressen Gras.",
+        "Enten fressen besonders Gras.",
+        "11:13: 'Enten fressen besonders Gras.' hat 29 Zeichen, höchstens 26 passen an die Tafel",
+    ),
+    "long sentence": (
+        "im Wasser.",
+        "im Seewasser.",
+        "9:11: 'Enten schwimmen im Seewasser.' hat 29 Zeichen, höchstens 26 passen an die Tafel",
+    ),
+    "twice": (
+        "Enten schwimmen im Fluss.",
+        "Enten schwimmen im Teich.",
+        "10:13: 'Enten schwimmen im Teich.' steht hier zweimal",
+    ),
+    "tie": (
+        "Krebse leben im Wasser.",
+        "Krebse leben im Meer.",
+        "9:11: auf 'im' folgen 'Teich' und 'Fluss' gleich oft (einen Text ändern oder dazugeben)",
+    ),
+    "circle": (
+        "im Wasser.",
+        "im Teich im.",
+        "9:11: dieser Satz endet nie (nach jedem Wort muss es auf den Punkt zugehen)",
+    ),
+    "nothing to guess": (
+        "start: Enten",
+        "start: Enten schwimmen",
+        "9:11: in diesem Satz gibt es 1-mal etwas zu raten, nötig ist 2-mal"
+        " (nach einem Wort verschiedene Wörter folgen lassen)",
+    ),
+    "too much to guess": (
+        "Enten fressen Gras.",
+        "Enten leben im See.",
+        "9:11: auf 'im' folgen 4 Wörter, höchstens 3 passen an die Tafel",
+    ),
+    "false and written": (
+        "Wale sind klug.",
+        "Wale sind Fische.",
+        "23:16: 'Wale sind Fische.' steht in den Texten und soll doch falsch sein"
+        " (alle Texte stimmen; nur der neue Satz darf falsch sein)",
+    ),
+    "no truth": (
+        "right: false",
+        "right: vielleicht",
+        "23:16: hier muss true oder false stehen (ohne Anführungszeichen)",
+    ),
+}
+"""What is wrong with the sentences of "next-word"."""
+
 BROKEN_SEARCH = {
     "card twice": (
         "          - {id: ohne",
@@ -253,6 +321,16 @@ def test_a_broken_activity_is_told_with_its_place(name: str, tmp_path: Path) -> 
     file, old, new, expected = BROKEN[name]
     lines = [str(one) for one in found(tmp_path, altered("robot", old, new, file)).errors]
     assert sorted(lines) == sorted(_full(file, one) for one in expected)
+
+
+@pytest.mark.parametrize("name", BROKEN_SENTENCES)
+def test_a_sentence_that_cannot_grow_is_told_with_its_place(name: str, tmp_path: Path) -> None:
+    old, new, expected = BROKEN_SENTENCES[name]
+    files = only("next-word")
+    text = str(files[ACTIVITIES])
+    assert old in text
+    lines = [str(one) for one in found(tmp_path, {**files, ACTIVITIES: text.replace(old, new)}).errors]
+    assert lines == [_full(ACTIVITIES, expected)]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -343,6 +421,12 @@ def test_the_solver_finds_a_shortest_way_or_none(
     solved = robot.solve(level)
     assert (None if solved is None else list(solved)) == expected
     assert solved is None or robot.run(level, solved).end == "goal"
+
+
+@pytest.mark.parametrize("one", SENTENCES, ids=lambda one: one["name"])
+def test_a_sentence_grows_by_the_most_frequent_words(one: dict[str, list[str]]) -> None:
+    sentence, choices = next_word.grow(one["texts"], str(one["start"]))
+    assert [list(sentence), list(choices)] == [one["sentence"], one["choices"]]
 
 
 def _level(one: dict[str, object]) -> Level:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from app.domain.activities.base import Doing
+from app.domain.activities.next_word import NextWord
 from app.domain.activities.robot import Robot
 from app.domain.activities.search import Search
 
-Activity = Robot | Search
-ACTIVITIES: tuple[type[Activity], ...] = (Robot, Search)
+Activity = Robot | Search | NextWord
+ACTIVITIES: tuple[type[Activity], ...] = (Robot, Search, NextWord)
 """All kinds."""
 
-__all__ = ["ACTIVITIES", "Activity", "Doing", "Robot", "Search"]
+__all__ = ["ACTIVITIES", "Activity", "Doing", "NextWord", "Robot", "Search"]

@@ -1,10 +1,11 @@
 // Activities: find them on a page and bring them to life. Each kind offers start(root); its state lives in the page.
 
+import * as nextWord from "./next-word.js";
 import * as robot from "./robot.js";
 import { rove } from "./rove.js";
 import * as search from "./search.js";
 
-const KINDS = { robot, search };
+const KINDS = { robot, search, "next-word": nextWord };
 const done = new WeakSet();
 
 // May be called again after each change of the page: what lives already is left alone.

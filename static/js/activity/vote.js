@@ -3,6 +3,7 @@
 //   const vote = createVote(root, { say, onOpen, onClose })   null where the page has none (at home)
 //   vote.ask(choices, onTake)   choices: [{ id, text, face }], at most six; face: a node to show instead of the text
 //   vote.open                   whether the class decides now
+//   vote.turn(true or false)    lets it begin or end
 //
 // onOpen says what to decide by calling `ask`, and so does the kind after each choice that was taken.
 
@@ -75,5 +76,5 @@ export function createVote(root, { say, onOpen, onClose }) {
     else if (toggle.contains(event.target)) turn(box.hidden);
   });
 
-  return { ask, get open() { return !box.hidden; } };
+  return { ask, turn, get open() { return !box.hidden; } };
 }

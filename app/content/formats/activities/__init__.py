@@ -10,6 +10,7 @@ from pydantic import Field
 
 from app.content.errors import Problem, meant
 from app.content.formats.activities.base import DoingEntry
+from app.content.formats.activities.next_word import NextWordEntry
 from app.content.formats.activities.robot import RobotEntry
 from app.content.formats.activities.search import SearchEntry
 from app.content.formats.base import Strict, validate
@@ -18,6 +19,7 @@ from app.content.yaml import Document, Path
 KINDS: dict[str, type[DoingEntry]] = {
     "robot": RobotEntry,
     "search": SearchEntry,
+    "next-word": NextWordEntry,
 }
 
 
