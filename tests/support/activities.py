@@ -120,7 +120,36 @@ NEXT_WORD = """\
         right: false
         truth: Wale sind Säugetiere. Dabei stimmt jeder Text.
 """
-KINDS: Mapping[str, str] = {"robot": ROBOT, "search": SEARCH, "next-word": NEXT_WORD}
+TREE = """\
+  - id: baum
+    kind: tree
+    prompt: Baut den Baum.
+    paper: Legt den Baum und schickt die Wesen hindurch.
+    homes: [Lumo, Pix]
+    levels:
+      - task: Welche Fragen trennen Lumo und Pix?
+        examples:
+          - {home: Pix, has: [horns]}
+          - {home: Lumo, has: [square, horns]}
+          - {home: Lumo, has: [stripes]}
+          - {home: Pix, has: [square, stripes]}
+          - {home: Pix, has: [horns, stripes, tail]}
+          - {home: Lumo, has: [square, horns, tail]}
+          - {home: Lumo, has: [tail]}
+          - {home: Pix, has: [square, horns, stripes, tail]}
+      - task: Alle Beispiele sind rund.
+        examples:
+          - {home: Pix, has: [horns]}
+          - {home: Lumo, has: [stripes]}
+          - {home: Pix, has: [horns, stripes]}
+          - {home: Lumo, has: [tail]}
+    new:
+      - {home: Pix, has: [horns, tail]}
+      - {home: Pix, has: [square, stripes]}
+      - {home: Lumo, has: []}
+      - {home: Lumo, has: [square, horns]}
+"""
+KINDS: Mapping[str, str] = {"robot": ROBOT, "search": SEARCH, "next-word": NEXT_WORD, "tree": TREE}
 """An example of each kind, as it stands in activities.yaml."""
 WORDS = """\
   - key: mond

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from app.content.canonical import from_json, to_json
-from app.domain.activities import next_word, robot, search
+from app.domain.activities import next_word, robot, search, tree
 from app.domain.activities.robot import CARDS, Level
+from app.domain.activities.tree import Creature
 from tests.support.activities import ACTIVITIES, KINDS, active_files, altered, only
 from tests.support.modules import FILES, LESSON, found, small_module
 
@@ -18,11 +19,12 @@ SUPPORT = Path(__file__).parents[1] / "support"
 RUNS = json.loads((SUPPORT / "robot_runs.json").read_text(encoding="utf-8"))
 SENTENCES = json.loads((SUPPORT / "next_word_runs.json").read_text(encoding="utf-8"))
 LISTS = json.loads((SUPPORT / "search_lists.json").read_text(encoding="utf-8"))
+TREES = json.loads((SUPPORT / "tree_runs.json").read_text(encoding="utf-8"))
 
 BROKEN = {
     # the file and its slides
     "kind": (ACTIVITIES, "kind: robot", "kind: robbi", ["3:11: die Art 'robbi' gibt es nicht (ist 'robot' gemeint?)"]),
-    "no kind": (ACTIVITIES, "    kind: robot\n", "", ["2:5: 'kind' fehlt (möglich: robot, search, next-word)"]),
+    "no kind": (ACTIVITIES, "    kind: robot\n", "", ["2:5: 'kind' fehlt (möglich: robot, search, next-word, tree)"]),
     "misspelt": (
         ACTIVITIES,
         "paper: Legt",
@@ -308,12 +310,96 @@ BROKEN_SEARCH = {
     ),
 }
 
+BROKEN_TREES = {
+    "home": (
+        "- {home: Pix, has: [horns]}",
+        "- {home: Pax, has: [horns]}",
+        ["10:20: 'Pax' steht nicht in homes (möglich: Lumo, Pix)"],
+    ),
+    "feature twice": (
+        "{home: Pix, has: [horns]}",
+        "{home: Pix, has: [horns, horns]}",
+        ["10:38: 'horns' steht hier zweimal"],
+    ),
+    "same letter": (
+        "homes: [Lumo, Pix]",
+        "homes: [Pumo, Pix]",
+        [
+            "6:12: beide Namen beginnen mit demselben Buchstaben"
+            " (am Buchstaben erkennt man an der Tafel, wohin ein Beispiel gehört)",
+            *[f"{line}:20: 'Lumo' steht nicht in homes (möglich: Pumo, Pix)" for line in (11, 12, 15, 16, 21, 23)],
+            *[f"{line}:16: 'Lumo' steht nicht in homes (möglich: Pumo, Pix)" for line in (27, 28)],
+        ],
+    ),
+    "no square ones": (
+        "has: [square, stripes]}\n      - {home: Lumo, has: []}\n      - {home: Lumo, has: [square, horns]}",
+        "has: [horns, stripes]}\n      - {home: Lumo, has: []}\n      - {home: Lumo, has: [tail]}",
+        ["25:7: eckige Wesen fehlen (für beide Gruppen werden die Treffer gezählt)"],
+    ),
+    "no tree": (
+        "{home: Lumo, has: [square, horns]}",
+        "{home: Lumo, has: [horns]}",
+        [
+            "10:11: kein Baum ordnet alle diese Beispiele richtig ein"
+            " (in zwei Stufen von Fragen müssen sich alle trennen lassen)"
+        ],
+    ),
+    "not for new ones": (
+        "      - {home: Pix, has: [horns, tail]}\n      - {home: Pix, has: [square, stripes]}",
+        "      - {home: Lumo, has: [horns, tail]}\n      - {home: Pix, has: [square, stripes]}",
+        ["10:11: kein Baum, der hier alles trifft, trifft auch alle neuen (Beispiele oder new ändern)"],
+    ),
+    "crowded": (
+        "[horns]}\n          - {home: Lumo, has: [square, horns]}",
+        "[horns, tail]}\n          - {home: Lumo, has: [square, horns, tail]}",
+        [
+            "10:11: in einem Blatt können sich 5 Wesen treffen, höchstens 4 haben dort Platz"
+            " (die Wesen verschiedener machen)"
+        ],
+    ),
+    "fair all the same": (
+        "has: [square, stripes]}\n      - {home: Lumo, has: []}\n      - {home: Lumo, has: [square, horns]}",
+        "has: [square, horns, stripes]}\n      - {home: Lumo, has: []}\n      - {home: Lumo, has: [square]}",
+        [
+            "20:11: die Beispiele sind einseitig, und trotzdem trifft ein Baum alle neuen"
+            " (die andere Gruppe bei new nach einer anderen Regel einteilen)"
+        ],
+    ),
+}
+
 
 @pytest.mark.parametrize("name", BROKEN_SEARCH)
 def test_a_broken_search_page_is_told_with_its_place(name: str, tmp_path: Path) -> None:
     old, new, expected = BROKEN_SEARCH[name]
     lines = [str(one) for one in found(tmp_path, altered("search", old, new)).errors]
     assert sorted(lines) == sorted(f"modules/{ACTIVITIES}:{one}" for one in expected)
+
+
+@pytest.mark.parametrize("name", BROKEN_TREES)
+def test_a_broken_tree_is_told_with_its_place(name: str, tmp_path: Path) -> None:
+    old, new, expected = BROKEN_TREES[name]
+    lines = [str(one) for one in found(tmp_path, altered("tree", old, new)).errors]
+    assert sorted(lines) == sorted(_full(ACTIVITIES, one) for one in expected)
+
+
+@pytest.mark.parametrize("one", TREES, ids=lambda one: one["name"])
+def test_a_tree_sorts_as_its_questions_and_examples_say(one: dict[str, Any]) -> None:
+    nodes, examples, new = one["nodes"], _creatures(one["examples"]), _creatures(one["new"])
+    assert [tree.leaf_of(nodes, each) for each in new] == one["leaves"]
+    assert list(tree.answers(nodes, examples)) == one["answers"]
+    assert [tree.hits(nodes, examples, each) for each in (examples, new)] == [one["fit"], one["hits"]]
+
+
+def test_perfect_trees_are_those_that_are_right_about_every_example() -> None:
+    mixed, one_sided = _creatures(TREES[2]["examples"]), _creatures(TREES[4]["examples"])
+    assert ("square", "stripes", "horns") in list(tree.perfect(mixed))
+    assert all(tree.hits(one, mixed, mixed) == len(mixed) for one in tree.perfect(mixed))
+    assert ("horns", None, None) in list(tree.perfect(one_sided))
+    assert list(tree.perfect([Creature((), "Lumo"), Creature((), "Pix")])) == []
+
+
+def _creatures(raw: list[dict[str, Any]]) -> list[Creature]:
+    return [Creature(tuple(one["has"]), one["home"]) for one in raw]
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -6,9 +6,10 @@ from app.domain.activities.base import Doing
 from app.domain.activities.next_word import NextWord
 from app.domain.activities.robot import Robot
 from app.domain.activities.search import Search
+from app.domain.activities.tree import Tree
 
-Activity = Robot | Search | NextWord
-ACTIVITIES: tuple[type[Activity], ...] = (Robot, Search, NextWord)
+Activity = Robot | Search | NextWord | Tree
+ACTIVITIES: tuple[type[Activity], ...] = (Robot, Search, NextWord, Tree)
 """All kinds."""
 
-__all__ = ["ACTIVITIES", "Activity", "Doing", "NextWord", "Robot", "Search"]
+__all__ = ["ACTIVITIES", "Activity", "Doing", "NextWord", "Robot", "Search", "Tree"]

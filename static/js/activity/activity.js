@@ -4,8 +4,9 @@ import * as nextWord from "./next-word.js";
 import * as robot from "./robot.js";
 import { rove } from "./rove.js";
 import * as search from "./search.js";
+import * as tree from "./tree.js";
 
-const KINDS = { robot, search, "next-word": nextWord };
+const KINDS = { robot, search, "next-word": nextWord, tree };
 const done = new WeakSet();
 
 // May be called again after each change of the page: what lives already is left alone.

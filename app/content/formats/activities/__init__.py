@@ -13,6 +13,7 @@ from app.content.formats.activities.base import DoingEntry
 from app.content.formats.activities.next_word import NextWordEntry
 from app.content.formats.activities.robot import RobotEntry
 from app.content.formats.activities.search import SearchEntry
+from app.content.formats.activities.tree import TreeEntry
 from app.content.formats.base import Strict, validate
 from app.content.yaml import Document, Path
 
@@ -20,6 +21,7 @@ KINDS: dict[str, type[DoingEntry]] = {
     "robot": RobotEntry,
     "search": SearchEntry,
     "next-word": NextWordEntry,
+    "tree": TreeEntry,
 }
 
 
