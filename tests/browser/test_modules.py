@@ -28,6 +28,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.walk]
 SLUGS = sorted(load(MODULES, datetime.now(UTC).date()).modules)
 FILL = """async ({script, response}) => {
   const { writeResponse } = await import(script);
+  const { kindsIn, load } = await import(script.replace("response.js", "kinds.js"));
+  await load(kindsIn(document));
   const form = document.querySelector("form[data-sure]");
   writeResponse(form, response);
   form.dispatchEvent(new Event("change", { bubbles: true }));

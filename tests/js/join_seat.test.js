@@ -6,12 +6,14 @@ import { forget, forgetBefore } from "../../static/js/join/forget.js";
 import { showGiven, showOpen } from "../../static/js/join/form.js";
 import { createOwn, stateOf } from "../../static/js/join/own.js";
 import { markPieces } from "../../static/js/join/pieces.js";
-import { KINDS } from "../../static/js/question/kinds.js";
+import { ALL, KINDS, load } from "../../static/js/question/kinds.js";
 import { memoryStore } from "../../static/js/join/store.js";
 import { enhance } from "../../static/js/question/enhance.js";
 import { readResponse } from "../../static/js/question/response.js";
 import { documentOf } from "./support/dom.js";
 import { formOf } from "./support/questions.js";
+
+await load(ALL);
 
 const mine = (answers, seats = [{ key: "s1", name: "Kluger Kiesel" }]) => ({ seats, answers });
 const one = (round, late = false, seat = "s1") => ({ seat, round, response: { option: "a" }, late });

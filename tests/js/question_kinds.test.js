@@ -3,10 +3,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { enhance } from "../../static/js/question/enhance.js";
+import { ALL, load } from "../../static/js/question/kinds.js";
 import { openParts, readConfidence, readResponse, writeResponse } from "../../static/js/question/response.js";
 import { fill } from "../../static/js/question/say.js";
 import { press } from "./support/dom.js";
 import { formOf } from "./support/questions.js";
+
+await load(ALL);
 
 function enhanced(kind) {
   const made = formOf(kind);

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import LiveSession, Seat
 from app.domain.roles import Actor, Device, Pupil
+from app.work.library import module_at
 from app.work.seats import belongs
 
 
@@ -23,6 +24,12 @@ class Place:
     group: int
     pupil: int | None
     """Whose own seat it is; None for a guest."""
+
+
+def kinds_of(session: Session, version: str) -> list[str]:
+    """The kinds of question that an hour about this module version asks, each once."""
+    module = module_at(session, version)
+    return sorted({module.question(one.question).kind for one in module.slides if one.question})
 
 
 def place_of(session: Session, device: Actor) -> Place | None:

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from app.domain.roles import Device, Pupil
 from app.features.join import bp
 from app.features.join.forms import CodeForm
-from app.features.join.queries import ended, fits, live_of, place_of
+from app.features.join.queries import ended, fits, kinds_of, live_of, place_of
 from app.features.join.service import take_seat
 from app.web import clock
 from app.web import live as edge
@@ -74,6 +74,7 @@ def seat() -> ResponseReturnValue:
         live_key=live.key,
         code=live.join_code,
         frame=json.loads(frame.body),
+        kinds=kinds_of(db(), live.version),
         part=frame.html,
         mine=mine,
         name=cast("Pupil", signed_in).name if own else mine["seats"][0]["name"] if mine["seats"] else "",

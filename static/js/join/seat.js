@@ -3,6 +3,7 @@
 import { connect } from "../live/channel.js";
 import { swap } from "../live/swap.js";
 import { enhance } from "../question/enhance.js";
+import { KINDS, kindsIn, load } from "../question/kinds.js";
 import { readConfidence, readResponse } from "../question/response.js";
 import { showGiven, showOpen } from "./form.js";
 import { createOutbox } from "./outbox.js";
@@ -10,6 +11,7 @@ import { createOwn } from "./own.js";
 import { markPieces } from "./pieces.js";
 import { openStore } from "./store.js";
 
+const AGAIN = 2000;   // milliseconds until a script that did not come is asked for again
 const root = document.getElementById("live");
 const { live, seat } = root.dataset;
 const part = (id) => document.getElementById(id);
@@ -44,6 +46,11 @@ function changed(where, what) {
 
 // Everything a frame cannot hold because it is this seat's own.
 function refresh() {
+  const kinds = kindsIn(root);
+  if (kinds.some((one) => !KINDS[one])) {
+    load(kinds).then(refresh, () => setTimeout(refresh, AGAIN));
+    return;
+  }
   enhance(root);
   const given = own.given(round);
   const form = root.querySelector("[data-ask]");
@@ -75,7 +82,7 @@ function showBox(found) {
 
 root.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (!round || own.given(round) || phase !== "asking") return;
+  if (!round || own.given(round) || phase !== "asking" || kindsIn(root).some((one) => !KINDS[one])) return;
   outbox.put(round, readResponse(event.target), readConfidence(event.target));
   part("box").focus({ preventScroll: true });  // the button that had the focus is gone
 });
@@ -109,6 +116,7 @@ function turned(state) {
   refresh();
 }
 
+load(root.dataset.kinds.split(" ").filter(Boolean)).catch(() => {});   // those of the hour, before the network goes
 const seated = own.learn(JSON.parse(root.dataset.mine), seat);
 const channel = connect({ live, audience: "seats", onFrame: show, onState: (state) => setTimeout(turned, 0, state) });
 refresh();

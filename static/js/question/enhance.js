@@ -1,5 +1,5 @@
-// Make the questions below `root` handier than plain fields. May be called again after each change of the page: what is
-// enhanced already is left alone.
+// Make the questions below `root` handier than plain fields. Their kinds are loaded already (see kinds.js). May be called
+// again after each change of the page: what is enhanced already is left alone.
 
 import { start as handIn } from "./handin.js";
 import { KINDS } from "./kinds.js";

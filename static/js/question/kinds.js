@@ -1,4 +1,4 @@
-// Every kind of question. Each offers
+// Every kind of question, each in a script of its own that is loaded when a page needs it. It offers
 //
 //   start(field)            make the plain fields handier
 //   read(form)              the response in them, {"option": "id"} and so on, as the server wants it
@@ -8,36 +8,38 @@
 //   written(response)       only where something is written: that text
 //   isEmpty(form)           only where nothing at all is an answer too
 
-import * as choice from "./choice.js";
-import * as cloud from "./cloud.js";
-import * as free from "./free.js";
-import * as gap from "./gap.js";
-import * as groups from "./groups.js";
-import * as highlight from "./highlight.js";
-import * as mark from "./mark.js";
-import * as match from "./match.js";
-import * as multiple from "./multiple.js";
-import * as number from "./number.js";
-import * as order from "./order.js";
-import * as poll from "./poll.js";
-import * as short from "./short.js";
-import * as spots from "./spots.js";
-import * as truth from "./truth.js";
-
-export const KINDS = {
-  choice,
-  multiple,
-  truth,
-  number,
-  short,
-  poll,
-  free,
-  cloud,
-  order,
-  groups,
-  match,
-  gap,
-  mark,
-  highlight,
-  spots,
+const LOAD = {
+  choice: () => import("./choice.js"),
+  multiple: () => import("./multiple.js"),
+  truth: () => import("./truth.js"),
+  number: () => import("./number.js"),
+  short: () => import("./short.js"),
+  poll: () => import("./poll.js"),
+  free: () => import("./free.js"),
+  cloud: () => import("./cloud.js"),
+  order: () => import("./order.js"),
+  groups: () => import("./groups.js"),
+  match: () => import("./match.js"),
+  gap: () => import("./gap.js"),
+  mark: () => import("./mark.js"),
+  highlight: () => import("./highlight.js"),
+  spots: () => import("./spots.js"),
 };
+
+// Those that are loaded, by name.
+export const KINDS = {};
+
+// The names of all kinds.
+export const ALL = Object.keys(LOAD);
+
+// Loads these kinds, each once; one that does not come is asked for again the next time.
+export const load = (names) => Promise.all(names.filter((name) => !KINDS[name]).map(async (name) => {
+  KINDS[name] = await LOAD[name]();
+}));
+
+// The kinds that stand in `root`: of what is asked there, and of what was answered.
+export function kindsIn(root) {
+  const found = root.querySelectorAll("[data-question], [data-kind]");
+  const names = Array.from(found, (one) => one.dataset.question || one.dataset.kind);
+  return ALL.filter((name) => names.includes(name));
+}
