@@ -11,7 +11,8 @@ from typing import Any, Final, get_args
 from pydantic import TypeAdapter
 
 from app.domain.activities import ACTIVITIES, Activity
-from app.domain.content import Module, Question
+from app.domain.content import Module
+from app.domain.questions import Question
 
 _MODULE: Final = TypeAdapter(Module)
 _QUESTIONS: Final[dict[str, TypeAdapter[Any]]] = {one.kind: TypeAdapter(one) for one in get_args(Question)}

@@ -11,7 +11,8 @@ from app.content.formats.activities import Written
 from app.content.formats.asking import AskingEntry
 from app.content.formats.lesson import SlideDraft
 from app.content.yaml import Document
-from app.domain.content import Competence, Fact, Module, Question, Track, Word
+from app.domain.content import Competence, Fact, Module, Track, Word
+from app.domain.questions import Question
 
 
 @dataclass(frozen=True)

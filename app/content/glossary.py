@@ -11,8 +11,9 @@ from html import escape
 from html.parser import HTMLParser
 from typing import Final
 
-from app.domain.content import Question, Word
+from app.domain.content import Word
 from app.domain.grading import asked, kind_of
+from app.domain.questions import Question
 
 ENDINGS: Final = r"(?:e[mnrs]?|n|s)?"
 """Passkeys, Redaktionen, personenbezogene: a word with one of these endings is still that word."""

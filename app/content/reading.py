@@ -24,7 +24,8 @@ from app.content.formats.module import ModuleFile
 from app.content.formats.shared import CompetencesFile, FactsFile, GlossaryFile, TracksFile
 from app.content.index import Index
 from app.content.yaml import Document
-from app.domain.content import Library, Module, Question, Slide
+from app.domain.content import Library, Module, Slide
+from app.domain.questions import Question
 
 LARGEST_FILE = 500_000
 LONGEST_LINE = 2_000

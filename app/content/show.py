@@ -12,8 +12,9 @@ from app.content.draft import Draft
 from app.content.formats.asking import AskingEntry
 from app.content.formats.base import Strict
 from app.content.language.plain import paragraphs
-from app.domain.content import Question, Slide
+from app.domain.content import Slide
 from app.domain.grading import asked, kind_of
+from app.domain.questions import Question
 
 WIDTH = 88
 FACT = re.compile(r"^::: fact (\S+)", re.MULTILINE)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from app.domain.content import Library, Module, Question
+from app.domain.content import Library, Module
 from app.domain.grading import KINDS
+from app.domain.questions import Question
 
 USES = ("live", "practice", "exit", "pre", "post")
 FRAMEWORKS = ("kmk", "dc")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from app.domain.content import Question
 from app.domain.grading import full_credit, kind_of
+from app.domain.questions import Question
 
 
 def response_of(question: Question, ability: float, chance: random.Random) -> dict[str, Any]:

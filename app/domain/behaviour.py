@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.content import Asking, Module, Question
+from app.domain.content import Module
+from app.domain.questions import Asking, Question
 
 
 class Telling(StrEnum):

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.content import Question
 from app.domain.grading import KINDS, full_credit, kind_of
+from app.domain.questions import Question
 from tests.browser.support import axe, checker, steer
 from tests.browser.support.answering import KEYING, TAPPING, Response, Way, reach
 from tests.browser.support.cast import PHONES

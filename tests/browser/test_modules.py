@@ -12,8 +12,8 @@ import pytest
 
 from app.content.loader import load
 from app.domain.behaviour import BEHAVIOURS
-from app.domain.content import Question
 from app.domain.grading import full_credit, kind_of
+from app.domain.questions import Question
 from app.features.learn.steps import steps_of
 from tests.browser.support import steer
 from tests.browser.support.cast import ANSWERED, PHONES

@@ -9,11 +9,11 @@ from typing import Any
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from app.domain.content import Mark, Multiple, Number, Order, Question, Spots
 from app.domain.errors import BadResponse
 from app.domain.grading import full_credit, grade, shuffled, votes
 from app.domain.grading.numbers import number_text
 from app.domain.live.result import right_ids
+from app.domain.questions import Mark, Multiple, Number, Order, Question, Spots
 from tests.support.lesson import CHOICE, CLOUD, GROUPS, MARK, MULTIPLE, NUMBER, ORDER, POLL, SHORT, TRUTH
 from tests.support.strategies import (
     JSON,

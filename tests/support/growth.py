@@ -24,7 +24,8 @@ from app.db.models import (
     Standing,
     Tally,
 )
-from app.domain.content import Choice, Module
+from app.domain.content import Module
+from app.domain.questions import Choice
 from app.work.tokens import hash_of, new_hour_key, new_token
 
 KINDS = (Attempt, Board, Group, LiveSession, LiveStaff, Membership, Placement, Pupil, Round, Seat, Standing, Tally)

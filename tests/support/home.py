@@ -12,7 +12,8 @@ from werkzeug.test import TestResponse
 
 from app.db.base import new_key
 from app.db.models import Attempt, Pupil, Standing
-from app.domain.content import Module, Question
+from app.domain.content import Module
+from app.domain.questions import Question
 from app.web.cookies import name_of
 from app.work import login
 from tests.support.forms import hidden

@@ -12,8 +12,9 @@ from sqlalchemy import select
 from app.content.canonical import with_version
 from app.db.base import new_key
 from app.db.models import LiveSession, Login, Round
-from app.domain.content import Choice, Module, Question
+from app.domain.content import Module
 from app.domain.live import Move, State, moves
+from app.domain.questions import Choice, Question
 from app.domain.roles import Board, Role, Staff
 from app.work import login, seats
 from app.work.library import module_at, store_versions

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.domain.content import (
+from app.domain.content import Module, Phase, Slide
+from app.domain.questions import (
     Cause,
     Choice,
     Cloud,
@@ -20,19 +21,16 @@ from app.domain.content import (
     Mark,
     Match,
     Means,
-    Module,
     Multiple,
     Number,
     Option,
     Order,
     Partner,
     Passage,
-    Phase,
     Poll,
     Question,
     Region,
     Short,
-    Slide,
     Slip,
     Span,
     Spots,

@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.content import (
+from app.domain.grading.wording import folded
+from app.domain.questions import (
     Cause,
     Choice,
     Cloud,
@@ -41,7 +42,6 @@ from app.domain.content import (
     Truth,
     Wording,
 )
-from app.domain.grading.wording import folded
 
 COMMON: Mapping[str, Any] = {
     "prompt": "?",

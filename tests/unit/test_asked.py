@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import pytest
 
-from app.domain.content import Question
 from app.domain.grading import asked
+from app.domain.questions import Question
 from tests.support.lesson import CHOICE, GROUPS, MARK, ORDER, QUESTIONS
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.behaviour import BEHAVIOURS, Telling
-from app.domain.content import Question
 from app.domain.grading import KINDS
+from app.domain.questions import Question
 from tests.support.lesson import CHOICE, QUESTIONS
 
 

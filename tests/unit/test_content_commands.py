@@ -15,7 +15,7 @@ from app.content.formats.quiz import KINDS
 from app.content.reading import read
 from app.content.show import WIDTH
 from app.content.stats import table
-from app.domain.content import Question
+from app.domain.questions import Question
 from tests.support.activities import active_files
 from tests.support.modules import FILES, MODULE, TODAY, changed, write
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from app.domain.content import Question
 from app.domain.grading import kind_of
+from app.domain.questions import Question
 from app.features.learn.forms import read
 from tests.support.lesson import MARK, NUMBER, QUESTIONS, SPOTS
 

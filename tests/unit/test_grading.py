@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from app.domain.content import Question
 from app.domain.errors import BadResponse
 from app.domain.grading import full_credit, grade, misconception_name, shuffled, votes
 from app.domain.live.result import right_ids
+from app.domain.questions import Question
 from tests.support.lesson import CHOICE, GROUPS, MARK, ORDER, QUESTIONS
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from app.domain.content import Gap
 from app.domain.errors import BadResponse
 from app.domain.grading import asked, grade, kind_of, misconception_name, shuffled
+from app.domain.questions import Gap
 from app.web.responses import response_from
 from tests.support.lesson import GAP
 

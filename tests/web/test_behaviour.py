@@ -7,8 +7,8 @@ import re
 import pytest
 
 from app.domain.behaviour import BEHAVIOURS
-from app.domain.content import Choice, Question
 from app.domain.grading import full_credit
+from app.domain.questions import Choice, Question
 from tests.support.home import Home
 from tests.support.world import World
 

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from app.db.models import Card
-from app.domain.content import Choice
+from app.domain.questions import Choice
 from app.work import cards
 from tests.conftest import KEY
 from tests.support.forms import hidden, submit

@@ -14,8 +14,8 @@ import time_machine
 from flask import Flask
 
 from app.config import Settings
-from app.domain.content import Choice, Groups, Mark, Order, Question
 from app.domain.grading import full_credit
+from app.domain.questions import Choice, Groups, Mark, Order, Question
 from app.factory import create_app
 from app.features.learn.feedback import NEXT_TIME
 from app.features.learn.steps import steps_of

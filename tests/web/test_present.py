@@ -14,9 +14,9 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from app.db.models import Board
-from app.domain.content import Choice
 from app.domain.grading import asked
 from app.domain.live import moves
+from app.domain.questions import Choice
 from app.work import boards, hours
 from tests.support.forms import submit
 from tests.support.hour import Hour

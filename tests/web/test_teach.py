@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.db.base import new_key
 from app.db.models import Group, Membership, Placement, Pupil
 from app.demo.world import TODAYS_MODULE
-from app.domain.content import Choice
+from app.domain.questions import Choice
 from app.work.attempts import record
 from tests.support.world import World
 

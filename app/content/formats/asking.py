@@ -10,7 +10,7 @@ from pydantic import Field
 from app.content.errors import meant
 from app.content.formats.base import CompetenceKey, FactId, Key, Strict, Text
 from app.content.yaml import Path
-from app.domain.content import Question
+from app.domain.questions import Question
 
 Use = Literal["live", "practice", "exit", "pre", "post"]
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, listed, named
 from app.content.formats.base import Key, NoKey, NoText, Strict, Text
 from app.content.yaml import Path
-from app.domain.content import Choice, Option
+from app.domain.questions import Choice, Option
 
 
 class OptionEntry(Strict):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from app.content.formats.asking import AskingEntry, Fault, only_live
-from app.domain.content import Cloud
+from app.domain.questions import Cloud
 
 
 class CloudEntry(AskingEntry):

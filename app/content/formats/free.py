@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from app.content.formats.asking import AskingEntry, Fault, only_live
-from app.domain.content import Free
+from app.domain.questions import Free
 
 
 class FreeEntry(AskingEntry):

@@ -10,9 +10,9 @@ from pydantic import Field
 from app.content.formats.asking import AskingEntry, Fault, Mistake
 from app.content.formats.base import Key, Strict, Text
 from app.content.yaml import Path
-from app.domain.content import Filling, Gap, Gaps
 from app.domain.grading.gap import BLANK, LONGEST
 from app.domain.grading.wording import folded
+from app.domain.questions import Filling, Gap, Gaps
 
 Word = Annotated[Text, Field(max_length=LONGEST)]
 

@@ -11,7 +11,7 @@ from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, liste
 from app.content.formats.base import Key, Strict, Text
 from app.content.formats.mark import MeansEntry
 from app.content.yaml import Path
-from app.domain.content import Highlight, Means, Passage
+from app.domain.questions import Highlight, Means, Passage
 
 NONE = "none"
 """The ink of a passage that is left plain."""

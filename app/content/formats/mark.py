@@ -10,7 +10,7 @@ from pydantic import Field
 from app.content.formats.asking import AskingEntry, Fault, Named, listed, unknown
 from app.content.formats.base import Key, NoText, Strict, Text
 from app.content.yaml import Path
-from app.domain.content import Line, Mark, Means
+from app.domain.questions import Line, Mark, Means
 
 
 class MeansEntry(Strict):

@@ -10,7 +10,7 @@ from pydantic import Field
 from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, listed, named
 from app.content.formats.choice import OptionEntry, option_faults
 from app.content.yaml import Path
-from app.domain.content import Multiple
+from app.domain.questions import Multiple
 
 
 class MultipleEntry(AskingEntry):

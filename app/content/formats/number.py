@@ -10,7 +10,7 @@ from pydantic import Field
 
 from app.content.formats.asking import AskingEntry, Fault, Mistake, named
 from app.content.formats.base import Key, NoText, Strict, Text
-from app.domain.content import Number, Span
+from app.domain.questions import Number, Span
 
 
 class SpanEntry(Strict):

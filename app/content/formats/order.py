@@ -10,7 +10,7 @@ from pydantic import Field
 from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, listed, named, unknown
 from app.content.formats.base import Key, Strict, Text
 from app.content.yaml import Path
-from app.domain.content import Item, Order, Slip
+from app.domain.questions import Item, Order, Slip
 
 
 class ItemEntry(Strict):

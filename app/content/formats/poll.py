@@ -10,7 +10,7 @@ from pydantic import Field
 from app.content.formats.asking import AskingEntry, Fault, Named, listed, only_live
 from app.content.formats.order import ItemEntry
 from app.content.yaml import Path
-from app.domain.content import Poll
+from app.domain.questions import Poll
 
 
 class PollEntry(AskingEntry):

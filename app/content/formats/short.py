@@ -10,9 +10,9 @@ from pydantic import Field
 from app.content.formats.asking import AskingEntry, Fault, Mistake, Named, named
 from app.content.formats.base import Key, NoKey, NoText, Strict, Text
 from app.content.yaml import Path
-from app.domain.content import Short, Wording
 from app.domain.grading.short import LONGEST
 from app.domain.grading.wording import folded
+from app.domain.questions import Short, Wording
 
 
 class WordingEntry(Strict):

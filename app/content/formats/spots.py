@@ -11,7 +11,7 @@ from app.content.formats.asking import AskingEntry, Fault, Named, listed, unknow
 from app.content.formats.base import Key, NoText, Strict, Text
 from app.content.formats.mark import MeansEntry
 from app.content.yaml import Path
-from app.domain.content import Region, Spots
+from app.domain.questions import Region, Spots
 
 FULL = 100
 """Places and sizes are hundredths of the picture's width and height."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from random import Random
 from typing import Any, cast
 
-from app.domain.content import Question
 from app.domain.errors import BadResponse
 from app.domain.grading.choice import ChoiceKind
 from app.domain.grading.cloud import CloudKind
@@ -27,6 +26,7 @@ from app.domain.grading.short import ShortKind
 from app.domain.grading.spots import SpotsKind
 from app.domain.grading.truth import TruthKind
 from app.domain.grading.view import Asked
+from app.domain.questions import Question
 
 ALL: tuple[Kind[Any], ...] = (
     ChoiceKind(),

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-from app.domain.content import Cloud
 from app.domain.errors import BadResponse
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Feedback, Grade
 from app.domain.grading.shape import only
 from app.domain.grading.view import Asked, Entry, Piece, Solution
 from app.domain.grading.wording import folded
+from app.domain.questions import Cloud
 
 LONGEST = 24
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-from app.domain.content import Free
 from app.domain.errors import BadResponse
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Feedback, Grade
 from app.domain.grading.shape import only
 from app.domain.grading.view import Asked, Piece, Solution
+from app.domain.questions import Free
 
 LONGEST = 140
 """Characters: what can be read from the back row on one part of the board."""

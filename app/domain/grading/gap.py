@@ -12,13 +12,13 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from app.domain.content import Gap, Gaps
 from app.domain.errors import BadResponse
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.shape import only
 from app.domain.grading.view import Asked, Entry, Piece, Solution
 from app.domain.grading.wording import folded
+from app.domain.questions import Gap, Gaps
 
 LONGEST = 60
 BLANK = "___"

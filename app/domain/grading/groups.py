@@ -7,11 +7,11 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from app.domain.content import Groups
 from app.domain.grading import placing
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Grade
 from app.domain.grading.view import Asked, Entry, Piece, Solution
+from app.domain.questions import Groups
 
 
 class GroupsKind(Kind[Groups]):

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-from app.domain.content import Highlight
 from app.domain.grading import placing
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Grade
 from app.domain.grading.view import Asked, Entry, Piece, Solution
+from app.domain.questions import Highlight
 
 
 class HighlightKind(Kind[Highlight]):

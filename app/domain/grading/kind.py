@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any, ClassVar, Generic, TypeVar
 
-from app.domain.content import Asking
 from app.domain.grading.result import Grade
 from app.domain.grading.view import Asked, Entry, Piece, Solution
+from app.domain.questions import Asking
 
 Q = TypeVar("Q", bound=Asking)
 

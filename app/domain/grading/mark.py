@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-from app.domain.content import Mark
 from app.domain.grading import marking
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Grade
 from app.domain.grading.shape import ids, only
 from app.domain.grading.view import Asked, Entry, Piece, Solution
+from app.domain.questions import Mark
 
 
 class MarkKind(Kind[Mark]):

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 from typing import Protocol
 
-from app.domain.content import Asking, Means
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.view import STATES, Piece
+from app.domain.questions import Asking, Means
 
 
 class Place(Protocol):

@@ -7,11 +7,11 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from app.domain.content import Match
 from app.domain.grading import placing
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Grade
 from app.domain.grading.view import LETTERS, Asked, Entry, Piece, Solution
+from app.domain.questions import Match
 
 
 class MatchKind(Kind[Match]):

@@ -8,13 +8,13 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
-from app.domain.content import Number
 from app.domain.errors import BadResponse
 from app.domain.grading.kind import Kind
 from app.domain.grading.numbers import number_from, number_text
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.shape import only
 from app.domain.grading.view import LETTERS, Asked, Entry, Piece, Solution
+from app.domain.questions import Number
 
 ROUNDING = 1e-9
 """What a number may be off because computers count in twos."""

@@ -12,12 +12,12 @@ from itertools import combinations
 from random import Random
 from typing import Any
 
-from app.domain.content import Item, Order
 from app.domain.errors import BadResponse
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.shape import ids, only
 from app.domain.grading.view import Asked, Entry, Piece, Solution
+from app.domain.questions import Item, Order
 
 
 class OrderKind(Kind[Order]):

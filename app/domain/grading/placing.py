@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 from typing import Any, Protocol
 
-from app.domain.content import Asking
 from app.domain.errors import BadResponse
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.shape import only
 from app.domain.grading.view import Piece
+from app.domain.questions import Asking
 
 
 class Placed(Protocol):

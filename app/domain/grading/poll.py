@@ -7,12 +7,12 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from app.domain.content import Poll
 from app.domain.errors import BadResponse
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Feedback, Grade
 from app.domain.grading.shape import only
 from app.domain.grading.view import LETTERS, Asked, Entry, Piece, Solution
+from app.domain.questions import Poll
 
 
 class PollKind(Kind[Poll]):

@@ -10,12 +10,12 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from app.domain.content import Cause, Truth
 from app.domain.errors import BadResponse
 from app.domain.grading.kind import Kind
 from app.domain.grading.result import Feedback, Grade, Part
 from app.domain.grading.shape import only
 from app.domain.grading.view import LETTERS, STATES, Asked, Entry, Piece, Solution
+from app.domain.questions import Cause, Truth
 
 SIDES = {True: "yes", False: "no"}
 

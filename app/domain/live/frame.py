@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.collected import Decision, Said
-from app.domain.content import Module, Question
+from app.domain.content import Module
 from app.domain.grading import asked, kind_of
 from app.domain.grading.view import Asked, Solution
 from app.domain.live import moves
 from app.domain.live.result import Answers, Result, result
 from app.domain.live.rules import back_move, next_move
 from app.domain.live.state import Hands, Phase, Round, State
+from app.domain.questions import Question
 
 EXPLAIN_BELOW = 0.3
 TALK_UP_TO = 0.7

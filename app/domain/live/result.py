@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.content import Question
 from app.domain.grading import full_credit, kind_of, shuffled, votes
 from app.domain.live.state import RESULT_FROM, Round
+from app.domain.questions import Question
 
 
 @dataclass(frozen=True)

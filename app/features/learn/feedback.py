@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.domain.content import Question
 from app.domain.grading import Grade, asked, grade, kind_of, misconception_name, shuffled
 from app.domain.grading.view import Asked, Piece
+from app.domain.questions import Question
 
 NEXT_TIME = "Beim nächsten Mal:"
 """How feedback in the modules begins its last part (curriculum section 4.3, feedback pattern)."""

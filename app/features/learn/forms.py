@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.behaviour import BEHAVIOURS, Behaviour
-from app.domain.content import Question
 from app.domain.errors import BadResponse
 from app.domain.grading import grade
+from app.domain.questions import Question
 from app.web.responses import Form, moved, response_from
 
 KEY = re.compile(r"[A-Za-z0-9_-]{22}")

@@ -14,10 +14,11 @@ from app.access import NotFound, get_attempt_for, get_module_for
 from app.config import Settings
 from app.content.rendered import Rendered
 from app.domain.behaviour import BEHAVIOURS, Behaviour, Telling
-from app.domain.content import Library, Module, Question
+from app.domain.content import Library, Module
 from app.domain.errors import UnknownQuestion
 from app.domain.grading import asked
 from app.domain.grading.view import Asked
+from app.domain.questions import Question
 from app.features.learn import bp, forms, queries, service
 from app.features.learn.feedback import shown
 from app.features.learn.forms import Filled

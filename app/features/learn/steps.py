@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.behaviour import AT_HOME
-from app.domain.content import Module, Question
+from app.domain.content import Module
+from app.domain.questions import Question
 
 
 @dataclass(frozen=True)

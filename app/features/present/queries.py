@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Board, Group, LiveSession, LiveStaff, Seat, Staff
-from app.domain.content import Module, Question
+from app.domain.content import Module
 from app.domain.grading import asked, kind_of, shuffled
 from app.domain.grading.view import Asked
+from app.domain.questions import Question
 from app.work.library import module_at
 
 

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from app.access.groups import running
 from app.db.models import Attempt, ContentVersion, Group, LiveSession, Membership, Pupil, Standing
-from app.domain.content import Library, Question
+from app.domain.content import Library
 from app.domain.grading import misconception_name
 from app.domain.mastery import Level
+from app.domain.questions import Question
 
 QUIET_AFTER = timedelta(days=12)
 MOST_NEEDS = 3

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from app.db.base import insert_ignore, new_key
 from app.db.models import Attempt, Entry, LiveSession, Round
 from app.domain.collected import Decision, Said, collect
-from app.domain.content import Question
 from app.domain.grading import kind_of
+from app.domain.questions import Question
 from app.work.library import module_at
 
 
