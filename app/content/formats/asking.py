@@ -74,7 +74,7 @@ class AskingEntry(Strict):
         yield from ()
 
     def shared(self) -> dict[str, Any]:
-        """The fields that `app.domain.content.Asking` has."""
+        """The fields that `app.domain.questions.Asking` has."""
         return {
             "id": self.id,
             "prompt": self.prompt,
