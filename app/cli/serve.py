@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -36,12 +39,36 @@ def _serve(options: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     given = {"HOST": options.host, "PORT": options.port}
     settings = settings_from({**os.environ, **{name: value for name, value in given.items() if value is not None}})
-    with plainly(settings), one_server(settings):
-        _run(settings, _tls(options, settings))
+    with plainly(settings), one_server(settings), _ctrl_c() as check:
+        _run(settings, _tls(options, settings), check)
     return 0
 
 
-def _run(settings: Settings, tls: tuple[str, str] | None) -> None:
+@contextmanager
+def _ctrl_c() -> Iterator[Callable[[], None]]:
+    """Ctrl+C while it starts ends it. Gives a check that raises KeyboardInterrupt when that was pressed before.
+
+    Python raises it wherever it stands just then, and what stands in a finalizer cannot raise: there it would be lost.
+    """
+    pressed = False
+
+    def press(number: int, frame: object) -> None:
+        nonlocal pressed
+        pressed = True
+        raise KeyboardInterrupt
+
+    def check() -> None:
+        if pressed:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield check
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _run(settings: Settings, tls: tuple[str, str] | None, check: Callable[[], None]) -> None:
     shell = assemble(settings)
     try:
         listener = listen(settings.host, settings.port)
@@ -55,6 +82,7 @@ def _run(settings: Settings, tls: tuple[str, str] | None) -> None:
             server = Server(shell, listener, tls=tls, started=lambda: show(shell.app, scheme, port))
         except OSError as error:
             raise Unfit(f"Zertifikat oder Schlüssel lassen sich nicht lesen: {error}") from None
+        check()
         server.run()
 
 

@@ -7,7 +7,7 @@ import shutil
 import signal
 import socket
 import subprocess
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select, text
 
+from app.cli.serve import _ctrl_c
 from app.config import Settings
 from app.db.models import ContentVersion, LiveSession, Staff
 from app.demo import DEMO_PASSWORD
@@ -158,6 +159,15 @@ def test_ctrl_c_while_it_starts_ends_it_quietly(empty: Settings) -> None:
     server.stop(signal.SIGINT)
     server.kill()
     assert "Traceback" not in server.output
+
+
+def test_ctrl_c_that_was_lost_in_a_finalizer_still_ends_the_start() -> None:
+    with _ctrl_c() as check:
+        check()
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            check()
 
 
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
