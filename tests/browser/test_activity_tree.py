@@ -14,7 +14,7 @@ from tests.browser.support.glass import Glass
 from tests.browser.support.house import DeviceMaker, House, devices
 from tests.browser.support.pages import HALF_BOARD, NARROWEST
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser]
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.walk]
 
 SAID = ".act__say"
 RIGHT = ("square", "stripes", "horns")
