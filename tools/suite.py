@@ -43,7 +43,6 @@ class Step:
     needs: Callable[[], list[str]] = list
     wants: Callable[[], list[str]] = list
     fast: bool = True
-    side_by_side: bool = False  # in `make check`; the slow tests measure time and want the machine for themselves
     minutes: int = 5
 
 
@@ -111,7 +110,7 @@ STEPS = (
     Step("content", "techteens content check", (_bin("techteens"), "content", "check"), wants=_spelling),
     Step("unit", "pure code", pytest=("tests/unit",)),
     Step("property", "hypothesis", pytest=("tests/property",), fast=False),
-    Step("sqlite", "database and pages on SQLite", pytest=("tests/db", "tests/web"), side_by_side=True, minutes=10),
+    Step("sqlite", "database and pages on SQLite", pytest=(*SIDE_BY_SIDE, "tests/db", "tests/web"), minutes=10),
     Step(
         "postgres",
         "the same on PostgreSQL",
@@ -196,7 +195,7 @@ def _attempt(step: Step, fast: bool) -> Outcome:
 def _pytest(step: Step, fast: bool) -> Outcome:
     report = LOGS / f"{step.name}.xml"
     report.unlink(missing_ok=True)
-    without = ["-m", "not slow", *(SIDE_BY_SIDE if step.side_by_side else ())] if fast else []
+    without = ["-m", "not slow"] if fast else []
     code, _ = _logged(step, [_bin("pytest"), "-q", f"--junit-xml={report}", *without, *step.pytest])
     if not report.exists():
         return Outcome("FAILED", failed=1)
