@@ -147,3 +147,22 @@ def test_old_migrations_need_no_code_of_ours() -> None:
     """What moves on must not change what a migration of last year does."""
     for one in ScriptDirectory.from_config(migrate.config()).walk_revisions():
         assert not re.search(r"^\s*(from|import) app\b", Path(one.path).read_text(), re.MULTILINE)
+
+
+def test_answers_from_before_hints_and_opinions_are_kept_and_count(tmp_path: Path) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path / 'old.sqlite3'}")
+    migrate.upgrade(engine, "0001")
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO content_version VALUES ('v', 's2-phishing', '{}', '2026-11-01 08:00:00')"))
+        connection.execute(
+            text(
+                "INSERT INTO attempt (key, version, question, competence, context, try_number, seed, response, score,"
+                " correct, misconceptions, late, answered_at) VALUES ('k', 'v', 'schloss', 'kmk:4.1', 'practice', 1, 7,"
+                " '{}', 1, 1, '[]', 0, '2026-11-01 08:00:00')"
+            )
+        )
+    migrate.upgrade(engine)
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT key, context, hints, graded FROM attempt")).all()
+    engine.dispose()
+    assert [tuple(one) for one in rows] == [("k", "practice", 0, 1)]

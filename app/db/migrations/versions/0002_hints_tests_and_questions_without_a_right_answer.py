@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.Column("decided_at", sa.DateTime(), nullable=False),
         sa.Column("done_at", sa.DateTime(), nullable=True),
         sa.CheckConstraint("decision IN ('new', 'shown', 'hidden', 'handed')", name=op.f("ck_entry_decision")),
-        sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_entry_round_id_round"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["round_id"], ["round.id"], name=op.f("fk_entry_round_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entry")),
         sa.UniqueConstraint("key", name=op.f("uq_entry_key")),
         sa.UniqueConstraint("round_id", "text_key", name=op.f("uq_entry_round_id_text_key")),
