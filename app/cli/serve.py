@@ -39,7 +39,7 @@ def _serve(options: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     given = {"HOST": options.host, "PORT": options.port}
     settings = settings_from({**os.environ, **{name: value for name, value in given.items() if value is not None}})
-    with plainly(settings), one_server(settings), _ctrl_c() as check:
+    with _ctrl_c() as check, plainly(settings), one_server(settings):
         _run(settings, _tls(options, settings), check)
     return 0
 
@@ -48,7 +48,8 @@ def _serve(options: argparse.Namespace) -> int:
 def _ctrl_c() -> Iterator[Callable[[], None]]:
     """Ctrl+C while it starts ends it. Gives a check that raises KeyboardInterrupt when that was pressed before.
 
-    Python raises it wherever it stands just then, and what stands in a finalizer cannot raise: there it would be lost.
+    Whoever started this may ignore the signal, which a child inherits. And Python raises wherever it stands just then:
+    what stands in a finalizer cannot raise, and there it would be lost.
     """
     pressed = False
 
