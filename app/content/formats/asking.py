@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -53,9 +54,9 @@ class AskingEntry(Strict):
     trustworthy: bool = False
     hints: Annotated[list[Text], Field(max_length=3)] = []
 
+    @abstractmethod
     def to_domain(self) -> Question:
         """As a value."""
-        raise NotImplementedError
 
     def lists(self) -> Iterator[tuple[Path, str, list[Named]]]:
         """Each list of parts: where it stands, the key of its texts, and its entries. No id or text stands twice."""

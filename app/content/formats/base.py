@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -81,6 +81,31 @@ def validate(
             one for one in _translated(schema, document, path, error) if (one.file, one.line, one.column) not in told
         )
         return None
+
+
+def by_kind(
+    schemas: Mapping[str, type[Schema]],
+    document: Document,
+    part: str,
+    raws: Sequence[dict[str, Any]],
+    problems: list[Problem],
+) -> list[tuple[int, Schema]]:
+    """Each of `raws`, which stand in the list `part`, read by the schema of its kind, with its place in the list.
+
+    What is broken is left out and told in `problems`.
+    """
+    found: list[tuple[int, Schema]] = []
+    for number, raw in enumerate(raws):
+        path, kind = (part, number), raw.get("kind")
+        schema = schemas.get(str(kind))
+        if schema is None:
+            message = f"die Art '{kind}' gibt es nicht" if kind else "'kind' fehlt"
+            problems.append(document.problem((*path, "kind"), message, meant(str(kind), schemas)))
+            continue
+        entry = validate(schema, document, problems, raw, path)
+        if entry is not None:
+            found.append((number, entry))
+    return found
 
 
 def _translated(schema: type[Strict], document: Document, path: Path, error: ValidationError) -> Iterator[Problem]:

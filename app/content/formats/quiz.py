@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from app.content.errors import Problem, meant
+from app.content.errors import Problem
 from app.content.formats.asking import AskingEntry
-from app.content.formats.base import Strict, validate
+from app.content.formats.base import Strict, by_kind, validate
 from app.content.formats.choice import ChoiceEntry
 from app.content.formats.cloud import CloudEntry
 from app.content.formats.free import FreeEntry
@@ -54,16 +54,4 @@ class QuizFile(Strict):
 def questions(document: Document, problems: list[Problem]) -> list[tuple[int, AskingEntry]]:
     """The questions as they are written, with their place in the list; what is broken is left out and told."""
     quiz = validate(QuizFile, document, problems)
-    found: list[tuple[int, AskingEntry]] = []
-    for number, raw in enumerate(quiz.questions if quiz else []):
-        path = ("questions", number)
-        schema = KINDS.get(str(raw.get("kind")))
-        if schema is None:
-            kind = raw.get("kind")
-            message = f"die Art '{kind}' gibt es nicht" if kind else "'kind' fehlt"
-            problems.append(document.problem((*path, "kind"), message, meant(str(kind), KINDS)))
-            continue
-        entry = validate(schema, document, problems, raw, path)
-        if entry is not None:
-            found.append((number, entry))
-    return found
+    return by_kind(KINDS, document, "questions", quiz.questions if quiz else [], problems)

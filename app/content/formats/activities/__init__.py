@@ -8,13 +8,13 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from app.content.errors import Problem, meant
+from app.content.errors import Problem
 from app.content.formats.activities.base import DoingEntry
 from app.content.formats.activities.next_word import NextWordEntry
 from app.content.formats.activities.robot import RobotEntry
 from app.content.formats.activities.search import SearchEntry
 from app.content.formats.activities.tree import TreeEntry
-from app.content.formats.base import Strict, validate
+from app.content.formats.base import Strict, by_kind, validate
 from app.content.yaml import Document, Path
 
 KINDS: dict[str, type[DoingEntry]] = {
@@ -51,17 +51,6 @@ class Written:
 def activities(document: Document, problems: list[Problem]) -> Written:
     """What `document` holds; what is wrong goes into `problems`."""
     file = validate(ActivitiesFile, document, problems)
-    found: list[tuple[int, DoingEntry]] = []
-    for number, raw in enumerate(file.activities if file else []):
-        path = ("activities", number)
-        schema = KINDS.get(str(raw.get("kind")))
-        if schema is None:
-            kind = raw.get("kind")
-            message = f"die Art '{kind}' gibt es nicht" if kind else "'kind' fehlt"
-            problems.append(document.problem((*path, "kind"), message, meant(str(kind), KINDS)))
-            continue
-        entry = validate(schema, document, problems, raw, path)
-        if entry is not None:
-            found.append((number, entry))
+    found = by_kind(KINDS, document, "activities", file.activities if file else [], problems)
     ids = frozenset(str(one.get("id")) for one in file.activities) if file else None
     return Written(document, tuple(found), ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -38,9 +39,9 @@ class DoingEntry(Strict):
     prompt: Prompt
     paper: Text
 
+    @abstractmethod
     def to_domain(self) -> Activity:
         """As a value."""
-        raise NotImplementedError
 
     def faults(self) -> Iterator[Fault]:
         """What is wrong beyond the form: a level that cannot be solved, a name that leads nowhere."""
