@@ -23,14 +23,6 @@ class Telling(StrEnum):
     NEVER = "never"
 
 
-class Sureness(StrEnum):
-    """Whether people say how sure they are."""
-
-    NEEDED = "needed"
-    OPTIONAL = "optional"
-    UNASKED = "unasked"
-
-
 @dataclass(frozen=True)
 class Behaviour:
     """The rules of one place where questions are asked. `context` is stored with the attempt.
@@ -41,7 +33,6 @@ class Behaviour:
     context: str
     uses: frozenset[str]
     telling: Telling
-    sureness: Sureness
     tries: int = 1
     hints: bool = False
 
@@ -67,13 +58,13 @@ AT_HOME = frozenset({"practice", "exit"})
 BEHAVIOURS: Mapping[str, Behaviour] = {
     one.context: one
     for one in (
-        Behaviour("practice", AT_HOME, Telling.NOW, Sureness.NEEDED, tries=2, hints=True),
-        Behaviour("recall", AT_HOME, Telling.NOW, Sureness.NEEDED),
-        Behaviour("live", frozenset({"live"}), Telling.WITH_THE_ROOM, Sureness.OPTIONAL),
-        Behaviour("paper", frozenset({"live", "exit"}), Telling.WITH_THE_ROOM, Sureness.UNASKED),
-        Behaviour("test", frozenset({"exit"}), Telling.AT_THE_END, Sureness.NEEDED),
-        Behaviour("pre", frozenset({"pre"}), Telling.NEVER, Sureness.NEEDED),
-        Behaviour("post", frozenset({"post"}), Telling.AT_THE_END, Sureness.NEEDED),
+        Behaviour("practice", AT_HOME, Telling.NOW, tries=2, hints=True),
+        Behaviour("recall", AT_HOME, Telling.NOW),
+        Behaviour("live", frozenset({"live"}), Telling.WITH_THE_ROOM),
+        Behaviour("paper", frozenset({"live", "exit"}), Telling.WITH_THE_ROOM),
+        Behaviour("test", frozenset({"exit"}), Telling.AT_THE_END),
+        Behaviour("pre", frozenset({"pre"}), Telling.NEVER),
+        Behaviour("post", frozenset({"post"}), Telling.AT_THE_END),
     )
 }
 """By context."""
