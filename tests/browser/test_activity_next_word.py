@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.support import steer
-from tests.browser.support.activity import active_house, slide_of, step_of
-from tests.browser.support.devices import BOARD, LAPTOP, Device
+from tests.browser.support.activity import board_at, hour_at, slide_of, step_of
+from tests.browser.support.devices import LAPTOP, Device
 from tests.browser.support.glass import Glass
-from tests.browser.support.house import DeviceMaker, House, devices
+from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.pages import NARROWEST
 from tests.support.activities import KINDS
 
@@ -29,19 +28,14 @@ COUNTS = """[...document.querySelectorAll('.bmain [data-row]:not([hidden])')]
 @pytest.fixture(scope="module")
 def active(template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The hour of an active house, at the next word."""
-    with active_house(template, tmp_path_factory.mktemp("word")) as made:
-        steer.move(made, "start")
-        steer.move(made, "step", to=slide_of("next-word"))
+    with hour_at("next-word", template, tmp_path_factory.mktemp("word")) as made:
         yield made
 
 
 @pytest.fixture
 def board(active: House, chromium: Browser) -> Iterator[Device]:
     """The board at the next word, as nobody has touched it yet."""
-    with devices(chromium) as make:
-        one = make(active, BOARD, "board")
-        one.go("/board/show")
-        one.see(".act--next-word")
+    with board_at("next-word", active, chromium) as one:
         yield one
 
 

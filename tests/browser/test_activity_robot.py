@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.support import steer
-from tests.browser.support.activity import active_house, slide_of, step_of
+from tests.browser.support.activity import active_house, board_at, hour_at, slide_of, step_of
 from tests.browser.support.devices import BOARD, LAPTOP, Device
 from tests.browser.support.glass import Glass
-from tests.browser.support.house import DeviceMaker, House, devices
+from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.pages import NARROWEST
 from tests.browser.support.watch import LOST
 
@@ -25,19 +25,14 @@ STAIRS = ("repeat-3", "open", "forward", "left", "forward", "right", "close")
 @pytest.fixture(scope="module")
 def active(template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The hour of an active house, at the robot."""
-    with active_house(template, tmp_path_factory.mktemp("robot")) as made:
-        steer.move(made, "start")
-        steer.move(made, "step", to=slide_of("robot"))
+    with hour_at("robot", template, tmp_path_factory.mktemp("robot")) as made:
         yield made
 
 
 @pytest.fixture
 def board(active: House, chromium: Browser) -> Iterator[Device]:
     """The board at the robot, as nobody has touched it yet."""
-    with devices(chromium) as make:
-        one = make(active, BOARD, "board")
-        one.go("/board/show")
-        one.see(".act--robot")
+    with board_at("robot", active, chromium) as one:
         yield one
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.support import axe, steer
-from tests.browser.support.activity import active_house, slide_of, step_of
+from tests.browser.support import axe
+from tests.browser.support.activity import board_at, hour_at, slide_of, step_of
 from tests.browser.support.devices import BOARD, LAPTOP, Device
 from tests.browser.support.glass import Glass
-from tests.browser.support.house import DeviceMaker, House, devices
+from tests.browser.support.house import DeviceMaker, House
 from tests.browser.support.layout import probe
 from tests.browser.support.pages import HALF_BOARD, NARROWEST
 
@@ -29,19 +29,14 @@ TOPS = """[...["[data-tray]", '[data-do="search"]', ".hits"]
 @pytest.fixture(scope="module")
 def active(template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """The hour of an active house, at the search page."""
-    with active_house(template, tmp_path_factory.mktemp("search")) as made:
-        steer.move(made, "start")
-        steer.move(made, "step", to=slide_of("search"))
+    with hour_at("search", template, tmp_path_factory.mktemp("search")) as made:
         yield made
 
 
 @pytest.fixture
 def board(active: House, chromium: Browser) -> Iterator[Device]:
     """The board at the search page, as nobody has touched it yet."""
-    with devices(chromium) as make:
-        one = make(active, BOARD, "board")
-        one.go("/board/show")
-        one.see(".act--search")
+    with board_at("search", active, chromium) as one:
         yield one
 
 

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.browser.support.house import House, running
+from playwright.sync_api import Browser
+
+from tests.browser.support import steer
+from tests.browser.support.devices import BOARD, Device
+from tests.browser.support.house import House, devices, running
 from tests.support.activities import KINDS, SLUG, stocked
 
 SLIDE = 3
@@ -20,6 +24,25 @@ def active_house(template: str, folder: Path) -> Iterator[House]:
     """A furnished house in `folder` with an hour of this module."""
     with running(template, folder / "instance", furnished=True, modules=stocked(folder), slug=SLUG) as made:
         yield made
+
+
+@contextmanager
+def hour_at(kind: str, template: str, folder: Path) -> Iterator[House]:
+    """The hour of an active house, at the activity of this kind."""
+    with active_house(template, folder) as made:
+        steer.move(made, "start")
+        steer.move(made, "step", to=slide_of(kind))
+        yield made
+
+
+@contextmanager
+def board_at(kind: str, house: House, browser: Browser) -> Iterator[Device]:
+    """The board at that activity, as nobody has touched it yet."""
+    with devices(browser) as make:
+        one = make(house, BOARD, "board")
+        one.go("/board/show")
+        one.see(f".act--{kind}")
+        yield one
 
 
 def slide_of(kind: str) -> int:
